@@ -1,0 +1,142 @@
+import cyAbout from '@/messages/cy/about.json'
+import cyAccessibility from '@/messages/cy/accessibility.json'
+import cyAccount from '@/messages/cy/account.json'
+import cyBoard from '@/messages/cy/board.json'
+import cyChange from '@/messages/cy/change.json'
+import cyDate from '@/messages/cy/date.json'
+import cyDemo from '@/messages/cy/demo.json'
+import cyDispute from '@/messages/cy/dispute.json'
+import cyEvent from '@/messages/cy/event.json'
+import cyExport from '@/messages/cy/export.json'
+import cyFeed from '@/messages/cy/feed.json'
+import cyFind from '@/messages/cy/find.json'
+import cyForm from '@/messages/cy/form.json'
+import cyInvitation from '@/messages/cy/invitation.json'
+import cyJurisdiction from '@/messages/cy/jurisdiction.json'
+import cyMail from '@/messages/cy/mail.json'
+import cyMembers from '@/messages/cy/members.json'
+import cyNotice from '@/messages/cy/notice.json'
+import cyOrganisation from '@/messages/cy/organisation.json'
+import cyOrganise from '@/messages/cy/organise.json'
+import cyPrivacy from '@/messages/cy/privacy.json'
+import cyProblem from '@/messages/cy/problem.json'
+import cyRole from '@/messages/cy/role.json'
+import cyRsvp from '@/messages/cy/rsvp.json'
+import cyServiceusers from '@/messages/cy/serviceUsers.json'
+import cySetup from '@/messages/cy/setup.json'
+import cySignin from '@/messages/cy/signIn.json'
+import cySite from '@/messages/cy/site.json'
+import cyStatement from '@/messages/cy/statement.json'
+import cyStatus from '@/messages/cy/status.json'
+import cyStrike from '@/messages/cy/strike.json'
+import cyTimeline from '@/messages/cy/timeline.json'
+import cyWorkplace from '@/messages/cy/workplace.json'
+import enAbout from '@/messages/en/about.json'
+import enAccessibility from '@/messages/en/accessibility.json'
+import enAccount from '@/messages/en/account.json'
+import enBoard from '@/messages/en/board.json'
+import enChange from '@/messages/en/change.json'
+import enDate from '@/messages/en/date.json'
+import enDemo from '@/messages/en/demo.json'
+import enDispute from '@/messages/en/dispute.json'
+import enEvent from '@/messages/en/event.json'
+import enExport from '@/messages/en/export.json'
+import enFeed from '@/messages/en/feed.json'
+import enFind from '@/messages/en/find.json'
+import enForm from '@/messages/en/form.json'
+import enInvitation from '@/messages/en/invitation.json'
+import enJurisdiction from '@/messages/en/jurisdiction.json'
+import enMail from '@/messages/en/mail.json'
+import enMembers from '@/messages/en/members.json'
+import enNotice from '@/messages/en/notice.json'
+import enOrganisation from '@/messages/en/organisation.json'
+import enOrganise from '@/messages/en/organise.json'
+import enPrivacy from '@/messages/en/privacy.json'
+import enProblem from '@/messages/en/problem.json'
+import enRole from '@/messages/en/role.json'
+import enRsvp from '@/messages/en/rsvp.json'
+import enServiceusers from '@/messages/en/serviceUsers.json'
+import enSetup from '@/messages/en/setup.json'
+import enSignin from '@/messages/en/signIn.json'
+import enSite from '@/messages/en/site.json'
+import enStatement from '@/messages/en/statement.json'
+import enStatus from '@/messages/en/status.json'
+import enStrike from '@/messages/en/strike.json'
+import enTimeline from '@/messages/en/timeline.json'
+import enWorkplace from '@/messages/en/workplace.json'
+import type { Locale } from './locales'
+
+const en = {
+  ...enAbout,
+  ...enAccessibility,
+  ...enAccount,
+  ...enBoard,
+  ...enChange,
+  ...enDate,
+  ...enDemo,
+  ...enDispute,
+  ...enEvent,
+  ...enExport,
+  ...enFeed,
+  ...enFind,
+  ...enForm,
+  ...enInvitation,
+  ...enJurisdiction,
+  ...enMail,
+  ...enMembers,
+  ...enNotice,
+  ...enOrganisation,
+  ...enOrganise,
+  ...enPrivacy,
+  ...enProblem,
+  ...enRole,
+  ...enRsvp,
+  ...enServiceusers,
+  ...enSetup,
+  ...enSignin,
+  ...enSite,
+  ...enStatement,
+  ...enStatus,
+  ...enStrike,
+  ...enTimeline,
+  ...enWorkplace,
+}
+const cy = {
+  ...cyAbout,
+  ...cyAccessibility,
+  ...cyAccount,
+  ...cyBoard,
+  ...cyChange,
+  ...cyDate,
+  ...cyDemo,
+  ...cyDispute,
+  ...cyEvent,
+  ...cyExport,
+  ...cyFeed,
+  ...cyFind,
+  ...cyForm,
+  ...cyInvitation,
+  ...cyJurisdiction,
+  ...cyMail,
+  ...cyMembers,
+  ...cyNotice,
+  ...cyOrganisation,
+  ...cyOrganise,
+  ...cyPrivacy,
+  ...cyProblem,
+  ...cyRole,
+  ...cyRsvp,
+  ...cyServiceusers,
+  ...cySetup,
+  ...cySignin,
+  ...cySite,
+  ...cyStatement,
+  ...cyStatus,
+  ...cyStrike,
+  ...cyTimeline,
+  ...cyWorkplace,
+}
+
+export type MessageKey = keyof typeof en
+
+export const catalogs: Record<Locale, Partial<Record<MessageKey, string>>> = { en, cy }

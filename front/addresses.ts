@@ -1,0 +1,180 @@
+/**
+ * The one table of addresses: what exists, who may have it, and how it is sent. The front answers nothing that is not
+ * here; the proxy, the link crawl and the policy tests read the same rows. Patterns are spelled as in `app/`.
+ */
+export type Audience =
+  | 'everyone'
+  /** Whoever holds the private link; the token in the address is the proof. */
+  | 'holder'
+  | 'signed-in'
+  | 'member'
+  /** Members who look after disputes, strikes, workplaces and events. */
+  | 'organisers'
+  /** Members who write statements. */
+  | 'press'
+  | 'administrators'
+  /** Administrators of the first organisation. */
+  | 'site-administrators'
+  | 'demo'
+  | 'operator'
+  /** Asked for by the front itself. */
+  | 'front'
+
+type Method = 'GET' | 'HEAD' | 'POST'
+
+export type Address = {
+  pattern: string
+  kind: 'page' | 'handler' | 'file'
+  methods: readonly Method[]
+  audience: Audience
+  /** Plain pages carry no framework script; framework pages carry it under a nonce. */
+  plain: boolean
+  /** Seconds that a shared cache may keep it; 0 is `no-store`. */
+  cache: number
+  index: boolean
+  referrer: 'no-referrer' | 'same-origin' | 'strict-origin-when-cross-origin'
+  /** Bytes of a request's body. */
+  body: number
+}
+
+const KB = 1024
+const reading = ['GET', 'HEAD'] as const
+
+const base = { plain: true, cache: 0, index: false, referrer: 'same-origin', body: 0, audience: 'everyone' } as const
+
+const publicPage = (pattern: string, over: Partial<Address> = {}): Address => ({
+  ...base,
+  pattern,
+  kind: 'page',
+  methods: reading,
+  index: true,
+  referrer: 'strict-origin-when-cross-origin',
+  ...over,
+})
+const feed = (pattern: string): Address => ({ ...base, pattern, kind: 'handler', methods: reading, cache: 60 })
+const form = (pattern: string, audience: Audience = 'everyone'): Address => ({
+  ...base,
+  pattern,
+  kind: 'handler',
+  methods: ['POST'],
+  audience,
+  body: 64 * KB,
+  referrer: 'no-referrer',
+})
+const privatePage = (pattern: string, audience: Audience = 'everyone'): Address => ({
+  ...base,
+  pattern,
+  kind: 'page',
+  methods: reading,
+  audience,
+  referrer: audience === 'holder' ? 'no-referrer' : 'same-origin',
+})
+const organise = (pattern: string, audience: Audience): Address => ({
+  ...base,
+  pattern: `/organise${pattern}`,
+  kind: 'page',
+  methods: ['GET', 'HEAD', 'POST'],
+  audience,
+  plain: false,
+  body: 1024 * KB,
+})
+
+export const addresses: readonly Address[] = [
+  publicPage('/'),
+  publicPage('/past'),
+  publicPage('/events/[event]'),
+  publicPage('/disputes/[dispute]'),
+  publicPage('/organisations/[organisation]'),
+  publicPage('/press'),
+  publicPage('/press/[statement]'),
+  publicPage('/privacy'),
+  publicPage('/accessibility'),
+  publicPage('/about'),
+
+  privatePage('/events/[event]/rsvp'),
+  form('/events/[event]/rsvp'),
+  privatePage('/events/[event]/rsvp/sent'),
+  privatePage('/rsvp/[token]', 'holder'),
+  form('/rsvp/[token]', 'holder'),
+  privatePage('/rsvp/confirm/[token]', 'holder'),
+  form('/rsvp/confirm/[token]', 'holder'),
+
+  feed('/calendar.ics'),
+  feed('/events/[event]/calendar.ics'),
+  feed('/disputes/[dispute]/calendar.ics'),
+  feed('/organisations/[organisation]/calendar.ics'),
+  feed('/feed.atom'),
+  feed('/feed.json'),
+  feed('/press/feed.atom'),
+  feed('/press/feed.json'),
+  feed('/press/[statement]/export/[format]'),
+  feed('/robots.txt'),
+  feed('/sitemap.xml'),
+  { ...feed('/icon.svg'), kind: 'file', cache: 86_400 },
+
+  { ...feed('/health/live'), cache: 0 },
+  { ...feed('/health/ready'), cache: 0 },
+  privatePage('/problem/[kind]', 'front'),
+
+  privatePage('/sign-in'),
+  form('/sign-in'),
+  privatePage('/sign-in/sent'),
+  privatePage('/sign-in/[token]', 'holder'),
+  form('/sign-in/[token]', 'holder'),
+  privatePage('/invitation/[token]', 'holder'),
+  form('/invitation/[token]', 'holder'),
+  privatePage('/address/[token]', 'holder'),
+  form('/address/[token]', 'holder'),
+  privatePage('/setup'),
+  form('/setup'),
+  privatePage('/demo/inbox', 'demo'),
+  form('/demo/sign-in', 'demo'),
+
+  organise('', 'signed-in'),
+  organise('/account', 'signed-in'),
+  organise('/site', 'site-administrators'),
+  organise('/[organisation]', 'member'),
+  organise('/[organisation]/members', 'member'),
+  organise('/[organisation]/settings', 'administrators'),
+  organise('/[organisation]/disputes', 'member'),
+  organise('/[organisation]/disputes/new', 'organisers'),
+  organise('/[organisation]/disputes/[dispute]', 'member'),
+  organise('/[organisation]/disputes/[dispute]/edit', 'organisers'),
+  organise('/[organisation]/strikes/new', 'organisers'),
+  organise('/[organisation]/strikes/[strike]', 'member'),
+  organise('/[organisation]/strikes/[strike]/edit', 'organisers'),
+  organise('/[organisation]/strikes/[strike]/change', 'organisers'),
+  organise('/[organisation]/workplaces', 'member'),
+  organise('/[organisation]/workplaces/new', 'organisers'),
+  organise('/[organisation]/workplaces/[workplace]', 'organisers'),
+  organise('/[organisation]/events/new', 'organisers'),
+  organise('/[organisation]/events/[event]', 'member'),
+  organise('/[organisation]/events/[event]/edit', 'organisers'),
+  organise('/[organisation]/events/[event]/change', 'organisers'),
+  organise('/[organisation]/changes/[change]', 'organisers'),
+  organise('/[organisation]/statements', 'member'),
+  organise('/[organisation]/statements/new', 'press'),
+  organise('/[organisation]/statements/[statement]', 'member'),
+  organise('/[organisation]/statements/[statement]/edit', 'press'),
+]
+
+const segment = '[A-Za-z0-9._~-]+'
+const compiled = addresses.map((address) => ({
+  address,
+  expression: new RegExp(`^${address.pattern.replaceAll('.', '[.]').replace(/\[[a-z]+\]/g, segment)}$`),
+  fixed: address.pattern.split('[').length,
+}))
+
+/** The row for a path without its language; of two that fit, the one with fewer variable parts. */
+export function findAddress(method: string, path: string): Address | 'wrong-method' | undefined {
+  const best = bestFor(path)
+  return best.find(({ methods }) => methods.includes(method as Method)) ?? (best.length ? 'wrong-method' : undefined)
+}
+
+/** With what a path may be asked for. */
+export const methodsFor = (path: string): Method[] => [...new Set(bestFor(path).flatMap(({ methods }) => methods))]
+
+function bestFor(path: string): Address[] {
+  const fitting = compiled.filter(({ expression }) => expression.test(path)).sort((a, b) => a.fixed - b.fixed)
+  return fitting.filter(({ fixed }) => fixed === fitting[0]?.fixed).map(({ address }) => address)
+}

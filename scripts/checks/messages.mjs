@@ -1,0 +1,166 @@
+import { parse as parseIcu, TYPE } from '@formatjs/icu-messageformat-parser'
+import ts from 'typescript'
+import { importsOf, isText, parse, walk } from './support/syntax.mjs'
+import { Tally } from './support/tally.mjs'
+import { isTest, readSources, readText } from './support/tree.mjs'
+
+// A file's or an address's ending may look like the last part of a key: 'feed.json', 'date.ts'.
+const ending = /[.](atom|css|html|ics|json|js|mjs|pdf|svg|tsx?|txt|xml|docx|example|org)$/
+
+export async function check() {
+  return judgeMessages({
+    files: readSources(['messages/en', 'messages/cy'], /[.]json$/),
+    same: JSON.parse(readText('messages/same-in-welsh.json') ?? '[]'),
+    catalogs: { path: 'lib/i18n/catalogs.ts', text: readText('lib/i18n/catalogs.ts') ?? '' },
+    sources: readSources(['app', 'features', 'components', 'lib', 'front']).filter(({ path }) => !isTest(path)),
+  })
+}
+
+/** Every text a visitor reads exists in every language, says the same, and is used. */
+export function judgeMessages({ files, same, catalogs, sources }) {
+  const tally = new Tally()
+  const messages = { en: new Map(), cy: new Map() }
+  for (const file of files) tally.examine([...readMessages(file, messages), notLoaded(file, catalogs)])
+  const welshFiles = new Set(files.map(({ path }) => path).filter((path) => path.startsWith('messages/cy/')))
+  for (const { path } of files) tally.examine(whollyMissing(path, welshFiles))
+  const use = usage(sources, messages.en)
+  for (const [key, { path, text }] of messages.en)
+    tally.examine([
+      wrongIcu(path, key, text),
+      ...wrongTranslation(key, messages, same, welshFiles),
+      unused(path, key, use),
+    ])
+  for (const [key, { path }] of messages.cy)
+    if (!messages.en.has(key))
+      tally.examine(`${path} has ${key}, and messages/en has not: take it out, or add the English text.`)
+  for (const key of same) tally.examine(needlesslyListed(key, messages))
+  for (const sentence of use.wrong) tally.examine(sentence)
+  return tally.result('No message was found in messages/en; the folder has moved.')
+}
+
+function readMessages({ path, text }, messages) {
+  const [, language, name] = /^messages\/(\w+)\/([^/]+)[.]json$/.exec(path)
+  const tree = ts.parseJsonText(path, text).statements[0]?.expression
+  if (!tree || !ts.isObjectLiteralExpression(tree))
+    return [`${path} is not one JSON object: write {"${name}.key": "text"}.`]
+  const take = (property) => {
+    const key = property.name.text
+    if (!isText(property.initializer))
+      return `${path} nests under ${key}: keep the file flat, one key and one text a line.`
+    if (!/^[A-Za-z0-9]+([.][A-Za-z0-9_-]+)+$/.test(key) || !key.startsWith(`${name}.`))
+      return `${path} has the key ${key}: begin it with the file's name, ${name}.something.`
+    if (messages[language].has(key)) return `${path} has ${key} twice: keep one.`
+    messages[language].set(key, { path, text: property.initializer.text })
+    return undefined
+  }
+  return tree.properties.map(take)
+}
+
+function notLoaded({ path }, catalogs) {
+  const isLoaded = importsOf(parse(catalogs)).some(({ from }) => from === `@/${path}`)
+  return isLoaded ? undefined : `${catalogs.path} does not import ${path}: add it there, or its texts never show.`
+}
+
+const inWelsh = (path) => path.replace('messages/en/', 'messages/cy/')
+
+function whollyMissing(path, welshFiles) {
+  if (path.startsWith('messages/cy/') || welshFiles.has(inWelsh(path))) return
+  return `${inWelsh(path)} is missing: translate ${path}.`
+}
+
+function wrongIcu(path, key, text) {
+  try {
+    parseIcu(text)
+  } catch (error) {
+    return `${path}: ${key} is not an ICU message (${error.message}): correct its braces and tags.`
+  }
+}
+
+function wrongTranslation(key, { en, cy }, same, welshFiles) {
+  const [english, welsh] = [en.get(key), cy.get(key)]
+  if (!welsh && !welshFiles.has(inWelsh(english.path))) return []
+  if (!welsh) return [`${key} is missing in ${inWelsh(english.path)}: add the Welsh text.`]
+  const wrong = wrongIcu(welsh.path, key, welsh.text)
+  if (wrong) return [wrong]
+  const sentences = []
+  if (english.text === welsh.text && !same.includes(key))
+    sentences.push(
+      `${welsh.path}: ${key} is still in English: translate it, or list the key in messages/same-in-welsh.json.`,
+    )
+  const [a, b] = [namesIn(english.text), namesIn(welsh.text)]
+  if (a !== b)
+    sentences.push(
+      `${welsh.path}: ${key} uses ${b || 'no names'}, and the English text uses ${a || 'none'}: use the same arguments and tags.`,
+    )
+  return sentences
+}
+
+/** The arguments and tags of a message, sorted: `{count} <strong>`. A text that does not parse has none. */
+function namesIn(text) {
+  const names = new Set()
+  const visit = (parts) => {
+    for (const part of parts) {
+      if (part.type === TYPE.tag) names.add(`<${part.value}>`)
+      else if (part.type !== TYPE.literal && part.type !== TYPE.pound) names.add(`{${part.value}}`)
+      visit(part.children ?? [])
+      for (const option of Object.values(part.options ?? {})) visit(option.value)
+    }
+  }
+  try {
+    visit(parseIcu(text))
+  } catch {
+    return ''
+  }
+  return [...names].sort().join(' ')
+}
+
+function needlesslyListed(key, { en, cy }) {
+  if (!en.has(key)) return `messages/same-in-welsh.json lists ${key}, which is no message: take it out.`
+  if (en.get(key).text !== cy.get(key)?.text)
+    return `messages/same-in-welsh.json lists ${key}, whose texts differ: take it out.`
+}
+
+function usage(sources, known) {
+  const namespaces = new Set([...known.keys()].map((key) => key.split('.')[0]))
+  const isOurs = (text) => namespaces.has(text.split('.')[0]) && text.includes('.')
+  const use = { literals: new Set(), patterns: [], wrong: [] }
+  for (const source of sources) {
+    walk(parse(source), (node) => {
+      if (isText(node) && isOurs(node.text)) {
+        use.literals.add(node.text)
+        if (!known.has(node.text) && isMeantAsKey(node))
+          use.wrong.push(
+            `${source.path} asks for the message ${node.text}, which does not exist: add it to messages/en and messages/cy, or correct the key.`,
+          )
+      }
+      if (ts.isTemplateExpression(node) && isOurs(node.head.text))
+        use.patterns.push({ path: source.path, ...patternOf(node) })
+    })
+  }
+  for (const { path, written, fits } of use.patterns)
+    if (![...known.keys()].some((key) => fits.test(key)))
+      use.wrong.push(
+        `${path} builds message keys like ${written}, and none exists: add the messages, or correct the beginning.`,
+      )
+  return use
+}
+
+/** Handed to a function (`t`, `t.rich`, a schema's method) or kept under a name that holds a key. */
+function isMeantAsKey(node) {
+  if (!/^[a-z][A-Za-z]*([.][A-Za-z0-9_-]+)+$/.test(node.text) || ending.test(node.text)) return false
+  let outer = node.parent
+  while (ts.isConditionalExpression(outer) || ts.isParenthesizedExpression(outer)) outer = outer.parent
+  if (ts.isCallExpression(outer)) return true
+  return ts.isPropertyAssignment(outer) && ['message', 'error', 'reason', 'period'].includes(outer.name.getText())
+}
+
+function patternOf(template) {
+  const literally = (text) => text.replace(/[^A-Za-z0-9_-]/g, '\\$&')
+  const parts = [template.head.text, ...template.templateSpans.map(({ literal }) => literal.text)]
+  return { written: template.getText(), fits: new RegExp(`^${parts.map(literally).join('.+')}$`) }
+}
+
+function unused(path, key, use) {
+  if (use.literals.has(key) || use.patterns.some(({ fits }) => fits.test(key))) return
+  return `${path}: nothing uses ${key}: take it out of both languages, or use it.`
+}

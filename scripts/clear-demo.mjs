@@ -1,0 +1,4 @@
+import { command } from './support/say.mjs'
+import { runOnSite } from './support/settings.mjs'
+
+await command(() => runOnSite('scripts/delete-demo.ts'))

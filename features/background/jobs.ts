@@ -1,0 +1,62 @@
+import 'server-only'
+import { Logger, run } from 'graphile-worker'
+import { accountMails } from '@/features/accounts/jobs'
+import { changeMails } from '@/features/changes/jobs'
+import { organisationMails } from '@/features/organisations/jobs'
+import { drainOutbox, keepDemoMail, type Renderers } from '@/features/outbox/mutations'
+import { purge } from '@/features/privacy/mutations'
+import { rsvpMails } from '@/features/rsvps/jobs'
+import { env } from '@/lib/env'
+import { errorFacts, log } from '@/lib/log'
+import { inboxTransport, smtpTransport, type Transport } from '@/lib/mail/transport'
+
+const renderers: Renderers = { ...accountMails, ...organisationMails, ...rsvpMails, ...changeMails }
+const everySecond = 1000
+const retryWorker = 10_000
+
+/** Starts what runs beside the pages, in any number of processes. Never waits, so that pages are served at once. */
+export function startBackground() {
+  const transport = mailTransport()
+  if (transport) repeat('outbox', everySecond, () => drainOutbox(renderers, transport))
+  startSchedule()
+}
+
+/** No mail server and no demo: mail waits in the outbox until there is one. */
+function mailTransport(): Transport | undefined {
+  const { SMTP_URL, demo } = env()
+  if (SMTP_URL) return smtpTransport(SMTP_URL)
+  if (demo) return inboxTransport(keepDemoMail)
+}
+
+function repeat(job: string, pause: number, work: () => Promise<unknown>) {
+  const again = () => setTimeout(round, pause).unref()
+  const round = () =>
+    work()
+      .catch((error) => log.error('a job failed', { job, ...errorFacts(error) }))
+      .finally(again)
+  again()
+}
+
+/** Scheduled work: one process at a time does each, whichever comes first. */
+function startSchedule() {
+  const { DATABASE_DIRECT_URL, DATABASE_URL } = env()
+  run({
+    connectionString: DATABASE_DIRECT_URL ?? DATABASE_URL,
+    concurrency: 1,
+    maxPoolSize: 3,
+    noHandleSignals: true,
+    crontab: '*/5 * * * * purge ?fill=1h',
+    taskList: { purge },
+    logger: quietLogger,
+  })
+    .then((runner) => runner.promise)
+    .catch((error) => {
+      log.error('the scheduler stopped', { job: 'schedule', ...errorFacts(error) })
+      setTimeout(startSchedule, retryWorker).unref()
+    })
+}
+
+// Its messages may quote a job's error, so only that there was one is kept.
+const quietLogger = new Logger(() => (level) => {
+  if (level === 'error') log.error('a scheduled job failed', { job: 'schedule' })
+})

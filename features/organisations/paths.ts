@@ -1,0 +1,10 @@
+export const organisationPath = (slug: string) => `/organisations/${slug}`
+export const organisationCalendarPath = (slug: string) => `/organisations/${slug}/calendar.ics`
+export const boardPath = (organisation: string) => `/organise/${organisation}`
+export const membersPath = (organisation: string) => `/organise/${organisation}/members`
+export const memberPath = (organisation: string, member: string) => `${membersPath(organisation)}?member=${member}`
+export const invitationsPath = (organisation: string) => `${membersPath(organisation)}#invitations`
+export const settingsPath = (organisation: string) => `/organise/${organisation}/settings`
+export const sitePath = '/organise/site'
+export const setupPath = '/setup'
+export const invitationPath = (token: string) => `/invitation/${token}`

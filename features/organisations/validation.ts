@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { emailAddress } from '@/lib/mail/address'
+import { organisationKinds, roles } from './vocabulary'
+
+const name = z.string('form.error.required').trim().min(1, 'form.error.required').max(120, 'form.error.tooLong')
+const kind = z.enum(organisationKinds, 'form.error.choose')
+const optionalLink = z
+  .string()
+  .trim()
+  .max(300, 'form.error.tooLong')
+  .regex(/^$|^https?:\/\/\S+$/, 'form.error.link')
+  .default('')
+
+const optionalDay = z.union([z.literal(''), z.iso.date('form.error.date')], 'form.error.date').default('')
+
+export const setupForm = z.object({
+  code: z.string('form.error.required').trim().min(1, 'form.error.required').max(40, 'form.error.tooLong'),
+  organisation: name,
+  kind,
+  person: name,
+  email: emailAddress,
+})
+
+export const invitationForm = z.object({
+  person: name,
+  email: emailAddress,
+  role: z.enum(roles, 'form.error.choose'),
+  expiresOn: optionalDay,
+})
+
+export const newOrganisationForm = z.object({ organisation: name, kind, person: name, email: emailAddress })
+
+export const organisationForm = z.object({
+  name,
+  kind,
+  about: z.string().trim().max(2000, 'form.error.tooLong').default(''),
+  website: optionalLink,
+  pressContact: z.string().trim().max(300, 'form.error.tooLong').default(''),
+  dataContact: z.string().trim().max(300, 'form.error.tooLong').default(''),
+  version: z.coerce.number().int(),
+})
+export type OrganisationInput = z.output<typeof organisationForm>
+
+export const memberRoleForm = z.object({
+  member: z.uuid(),
+  role: z.enum(roles, 'form.error.choose'),
+  expiresOn: optionalDay,
+})
+export const memberForm = z.object({ member: z.uuid() })
+export const invitationIdForm = z.object({ invitation: z.uuid() })

@@ -1,0 +1,36 @@
+import { isOff, type Status } from '@/features/industrial-action/status'
+import { whenPhrase } from '@/lib/i18n/dates'
+import type { Translate } from '@/lib/i18n/translate'
+import type { Mail } from '@/lib/mail/message'
+
+type SignUp = { status: Status; publication: string; startsAt: Date; endsAt: Date | null; zone: string; href: string }
+
+/** One mail, whatever somebody signed up to. It names no event: who sees the screen learns nothing. */
+export function noticeMail(t: Translate, to: string, { signUps, reason }: { signUps: SignUp[]; reason: string }): Mail {
+  const anyOff = signUps.some(({ status, publication }) => isOff(status) || publication === 'withdrawn')
+  return {
+    to,
+    lang: t.locale,
+    subject: t(anyOff ? 'mail.change.subjectOff' : 'mail.change.subject'),
+    paragraphs: [
+      t(anyOff ? 'mail.change.off' : 'mail.change.text'),
+      ...signUps.flatMap((signUp) => [line(t, signUp), { label: t('mail.change.button'), href: signUp.href }]),
+      ...(reason ? [t('mail.change.reason', { reason })] : []),
+    ],
+    footer: t('mail.footer'),
+  }
+}
+
+const line = (t: Translate, { publication, status, ...span }: SignUp) =>
+  t('mail.change.line', {
+    when: whenPhrase(t, span),
+    status: t(publication === 'withdrawn' ? 'status.withdrawn' : `status.${status}`),
+  })
+
+export const askedMail = (t: Translate, to: string, href: string): Mail => ({
+  to,
+  lang: t.locale,
+  subject: t('mail.asked.subject'),
+  paragraphs: [t('mail.asked.text'), { label: t('mail.asked.button'), href }],
+  footer: t('mail.footer'),
+})

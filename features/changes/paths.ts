@@ -1,0 +1,1 @@
+export const changePath = (organisation: string, id: string) => `/organise/${organisation}/changes/${id}`

@@ -1,0 +1,46 @@
+import { Bill } from '@/components/ui/bill'
+import { StatusLabel } from '@/components/ui/status-label'
+import { isOff } from '@/features/industrial-action/status'
+import { billDate, timesPhrase } from '@/lib/i18n/dates'
+import { languageTag, localePath } from '@/lib/i18n/locales'
+import type { Translate } from '@/lib/i18n/translate'
+import { eventPath } from '../paths'
+import type { PublicEvent } from '../public-event'
+
+/** One event in a list: the day, what and where, and first of all whether it is on. */
+export function EventBill({ t, event }: { t: Translate; event: PublicEvent }) {
+  const off = isOff(event.status)
+  const title = (
+    <a
+      href={localePath(t.locale, eventPath(event.slug))}
+      lang={languageTag[event.locale]}
+      className="text-ink no-underline hover:underline"
+    >
+      {event.text.title}
+    </a>
+  )
+  return (
+    <Bill date={billDate(t, event.startsAt, event.zone)} title={title}>
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+        {(off || event.status === 'rescheduled') && (
+          <StatusLabel tone={off ? 'off' : 'neutral'}>{t(`status.${event.status}`)}</StatusLabel>
+        )}
+        <span>
+          {t('find.line', {
+            kind: t(`event.kind.${event.kind}`),
+            times: timesPhrase(t, event),
+            place: placeLine(event),
+          })}
+        </span>
+      </p>
+      {off && event.statusReason && <p className="mt-1">{event.statusReason}</p>}
+      <p className="mt-1 text-[.9375rem] text-soft">
+        {t('event.calledBy', { name: event.calledBy.name })}. {t(`event.visitors.${event.visitorPolicy}`)}
+        {event.demo && ` ${t('site.example')}.`}
+      </p>
+    </Bill>
+  )
+}
+
+const placeLine = ({ place }: Pick<PublicEvent, 'place'>) =>
+  [place.name, place.workplace, place.locality].filter(Boolean).join(', ')

@@ -1,0 +1,8 @@
+export const pressPath = '/press'
+export const statementFeedPath = (format: 'atom' | 'json') => `/press/feed.${format}`
+export const statementPath = (slug: string) => `/press/${slug}`
+export const statementExportPath = (slug: string, format: string) => `/press/${slug}/export/${format}`
+export const statementsPath = (organisation: string) => `/organise/${organisation}/statements`
+export const newStatementPath = (organisation: string) => `/organise/${organisation}/statements/new`
+export const statementWorkPath = (organisation: string, id: string) => `/organise/${organisation}/statements/${id}`
+export const statementEditPath = (organisation: string, id: string) => `/organise/${organisation}/statements/${id}/edit`

@@ -1,0 +1,106 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ButtonLink } from '@/components/ui/button'
+import { Prose } from '@/components/ui/prose'
+import { ShownChanges } from '@/features/changes/components/shown-changes'
+import { Notices } from '@/features/disputes/components/notice'
+import { disputePath } from '@/features/disputes/paths'
+import { getPublicDispute } from '@/features/disputes/queries'
+import { EventFacts } from '@/features/events/components/event-facts'
+import { EventHead } from '@/features/events/components/event-head'
+import { Withdrawn } from '@/features/events/components/withdrawn'
+import { eventCalendarPath, eventPath } from '@/features/events/paths'
+import type { PublicEvent } from '@/features/events/public-event'
+import { getPublicEvent, readNow } from '@/features/events/queries'
+import { isOver } from '@/features/events/rules'
+import { JsonLd } from '@/features/feeds/components/json-ld'
+import { eventJsonLd } from '@/features/feeds/json-ld'
+import { StrikeLine } from '@/features/industrial-action/components/strike-line'
+import { isOff } from '@/features/industrial-action/status'
+import { SignUp } from '@/features/rsvps/components/sign-up'
+import { env } from '@/lib/env'
+import { languageTag, localePath } from '@/lib/i18n/locales'
+import { pageTranslator } from '@/lib/i18n/page'
+import type { Translate } from '@/lib/i18n/translate'
+
+type Props = PageProps<'/[locale]/events/[event]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await pageTranslator(params)
+  const event = await getPublicEvent((await params).event, t.locale)
+  if (!event || event.publication === 'withdrawn') return { robots: { index: false } }
+  return {
+    title: event.text.title,
+    description: event.text.summary.slice(0, 160) || undefined,
+    robots: event.demo ? { index: false } : undefined,
+  }
+}
+
+export default async function EventPage({ params }: Props) {
+  const t = await pageTranslator(params)
+  const event = (await getPublicEvent((await params).event, t.locale)) ?? notFound()
+  if (event.publication === 'withdrawn') return <Withdrawn t={t} event={event} />
+  const now = await readNow()
+  const url = env().APP_URL + localePath(t.locale, eventPath(event.slug))
+  return (
+    <>
+      <a href="#coming" className="absolute left-[-99rem] bg-paper p-2 focus:left-4">
+        {t('event.toSignUp')}
+      </a>
+      <EventHead t={t} event={event} now={now} />
+      {event.signUp && !isOff(event.status) && !isOver(event, now) && (
+        <p className="mt-4 desk:hidden print:hidden">
+          <ButtonLink href="#coming">{t('event.coming')}</ButtonLink>
+        </p>
+      )}
+      <div className="grid grid-cols-1 gap-x-12 desk:grid-cols-[minmax(0,1fr)_22rem]">
+        <div>
+          <About t={t} event={event} now={now} />
+          <h2>{t(event.place.workplace ? 'event.where' : 'event.whereNoGate')}</h2>
+          <EventFacts t={t} event={event} />
+          <Dispute t={t} event={event} now={now} />
+          <ShownChanges t={t} eventId={event.id} zone={event.zone} />
+        </div>
+        <aside className="desk:sticky desk:top-4 desk:self-start">
+          <SignUp t={t} event={event} />
+          <p className="mt-4 print:hidden">
+            <a href={eventCalendarPath(event.slug)} className="inline-flex min-h-11 items-center">
+              {t('event.calendar')}
+            </a>
+          </p>
+          <p className="text-soft print:hidden">{t('event.print')}</p>
+        </aside>
+      </div>
+      <JsonLd data={eventJsonLd(t, event, url)} />
+    </>
+  )
+}
+
+function About({ t, event, now }: { t: Translate; event: PublicEvent; now: Date }) {
+  return (
+    <>
+      <StrikeLine t={t} action={event.action} now={now} />
+      <div className="mt-4">
+        <Prose text={event.text.summary} lang={languageTag[event.locale]} />
+      </div>
+    </>
+  )
+}
+
+/** What the employer says, and the way to the dispute. */
+async function Dispute({ t, event, now }: { t: Translate; event: PublicEvent; now: Date }) {
+  const dispute = event.dispute && (await getPublicDispute(event.dispute.slug, t.locale))
+  if (!dispute) return null
+  return (
+    <>
+      <Notices t={t} users={dispute.serviceUsers} notices={dispute.notices} now={now} />
+      <h2>{t('event.dispute')}</h2>
+      <p>
+        <a href={localePath(t.locale, disputePath(dispute.slug))} lang={languageTag[dispute.locale]}>
+          {dispute.title}
+        </a>
+        , {dispute.employer}
+      </p>
+    </>
+  )
+}

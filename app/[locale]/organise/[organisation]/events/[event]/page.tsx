@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation'
+import { Prose } from '@/components/ui/prose'
+import { EventTools } from '@/features/changes/components/event-tools'
+import { ShownChanges } from '@/features/changes/components/shown-changes'
+import { EventFacts } from '@/features/events/components/event-facts'
+import { EventHead } from '@/features/events/components/event-head'
+import { Withdrawn } from '@/features/events/components/withdrawn'
+import { getPreview } from '@/features/events/queries'
+import { getKeptEvent } from '@/features/events/work/queries'
+import { StrikeLine } from '@/features/industrial-action/components/strike-line'
+import { requireMembership } from '@/features/organisations/session'
+import { SignUpNumbers } from '@/features/rsvps/components/sign-up-numbers'
+import { languageTag } from '@/lib/i18n/locales'
+import { pageTranslator } from '@/lib/i18n/page'
+import { isId } from '@/lib/ids'
+
+/** One event from the inside: what may be done with it, who is coming, and how it looks outside. */
+export default async function EventWorkPage({ params }: PageProps<'/[locale]/organise/[organisation]/events/[event]'>) {
+  const t = await pageTranslator(params)
+  const { organisation, event: id } = await params
+  const by = await requireMembership(organisation)
+  const kept = isId(id) && (await getKeptEvent(by, id))
+  const preview = kept && (await getPreview(by.organisation.id, id, t.locale))
+  if (!kept || !preview) notFound()
+  if (kept.publication === 'withdrawn') return <Withdrawn t={t} event={preview} />
+  return (
+    <>
+      <EventHead t={t} event={preview} now={kept.now} />
+      <EventTools t={t} by={by} event={kept} />
+      {kept.publication === 'public' && <SignUpNumbers t={t} by={by} eventId={id} />}
+      <h2>{t(preview.place.workplace ? 'event.where' : 'event.whereNoGate')}</h2>
+      <StrikeLine t={t} action={preview.action} />
+      <div className="my-4">
+        <Prose text={preview.text.summary} lang={languageTag[preview.locale]} />
+      </div>
+      <EventFacts t={t} event={preview} />
+      <ShownChanges t={t} eventId={id} zone={kept.zone} />
+    </>
+  )
+}

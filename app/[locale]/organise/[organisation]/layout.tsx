@@ -1,0 +1,45 @@
+import { BarLink } from '@/app/[locale]/_parts/document'
+import { disputesPath } from '@/features/disputes/paths'
+import { boardPath, membersPath, settingsPath, sitePath } from '@/features/organisations/paths'
+import { canAdminister, canAdministerSite } from '@/features/organisations/permissions'
+import { requireMembership } from '@/features/organisations/session'
+import { statementsPath } from '@/features/statements/paths'
+import { workplacesPath } from '@/features/workplaces/paths'
+import { localePath } from '@/lib/i18n/locales'
+import { pageTranslator } from '@/lib/i18n/page'
+
+/** The way around one organisation. Decides nothing about access: every page asks for itself. */
+export default async function OrganisationLayout({
+  params,
+  children,
+}: LayoutProps<'/[locale]/organise/[organisation]'>) {
+  const t = await pageTranslator(params)
+  const { organisation } = await params
+  const membership = await requireMembership(organisation)
+  const links: [string, string][] = [
+    [boardPath(organisation), t('organise.board')],
+    [disputesPath(organisation), t('organise.disputes')],
+    [workplacesPath(organisation), t('organise.workplaces')],
+    [statementsPath(organisation), t('organise.statements')],
+    [membersPath(organisation), t('organise.members')],
+  ]
+  if (canAdminister(membership)) links.push([settingsPath(organisation), t('organise.settings')])
+  if (canAdministerSite(membership) && membership.organisation.site) links.push([sitePath, t('organise.site')])
+  return (
+    <>
+      <nav
+        aria-label={membership.organisation.name}
+        className="mt-3 flex flex-wrap items-baseline gap-x-5 border-b border-hair pb-2 print:hidden"
+      >
+        <span className="mr-2 font-bold">{membership.organisation.name}</span>
+        {links.map(([path, label]) => (
+          <BarLink key={path} href={localePath(t.locale, path)}>
+            {label}
+          </BarLink>
+        ))}
+      </nav>
+      {membership.organisation.demo && <p className="mt-3 font-bold text-link">{t('site.exampleLong')}</p>}
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { notFound } from 'next/navigation'
+import { Bills } from '@/components/ui/bill'
+import { ButtonLink } from '@/components/ui/button'
+import { StatusLabel } from '@/components/ui/status-label'
+import { possibleChanges } from '@/features/changes/rules'
+import { disputeWorkPath } from '@/features/disputes/paths'
+import { EventBill } from '@/features/events/components/event-bill'
+import { newEventPath } from '@/features/events/paths'
+import { listUpcoming } from '@/features/events/queries'
+import { deleteStrikeAction, publishStrikeAction } from '@/features/industrial-action/actions'
+import { coverText } from '@/features/industrial-action/components/strike-line'
+import { strikeChangePath, strikeEditPath } from '@/features/industrial-action/paths'
+import { getKeptAction } from '@/features/industrial-action/queries'
+import { isOff } from '@/features/industrial-action/status'
+import { canOrganise, type Membership } from '@/features/organisations/permissions'
+import { requireMembership } from '@/features/organisations/session'
+import { whenPhrase } from '@/lib/i18n/dates'
+import { localePath } from '@/lib/i18n/locales'
+import { pageTranslator } from '@/lib/i18n/page'
+import type { Translate } from '@/lib/i18n/translate'
+import { isId } from '@/lib/ids'
+import { OneButton } from '../../../_parts'
+
+export default async function StrikePage({ params }: PageProps<'/[locale]/organise/[organisation]/strikes/[strike]'>) {
+  const t = await pageTranslator(params)
+  const { organisation, strike: id } = await params
+  const by = await requireMembership(organisation)
+  const strike = isId(id) && (await getKeptAction(by, id))
+  if (!strike) notFound()
+  const off = isOff(strike.status)
+  return (
+    <>
+      <p className="mt-6 mb-2 flex flex-wrap items-center gap-x-4">
+        <StatusLabel tone={off ? 'off' : 'on'}>{t(`status.${strike.status}`)}</StatusLabel>
+        <span>{t(`organise.state.${strike.publication}`)}</span>
+        <a href={localePath(t.locale, disputeWorkPath(organisation, strike.disputeId))}>{strike.dispute}</a>
+      </p>
+      <h1>{strike.ownWords}</h1>
+      <p className="mt-4 text-xl">
+        {whenPhrase(t, strike)} · {coverText(t, strike)}
+      </p>
+      {strike.statusReason && <p className="mt-2">{strike.statusReason}</p>}
+      {canOrganise(by) && <Tools t={t} by={by} strike={strike} />}
+      <Events t={t} id={id} />
+    </>
+  )
+}
+
+type Strike = NonNullable<Awaited<ReturnType<typeof getKeptAction>>>
+
+function Tools({ t, by, strike }: { t: Translate; by: Membership; strike: Strike }) {
+  const slug = by.organisation.slug
+  const draft = strike.publication === 'draft'
+  return (
+    <div className="mt-6 flex flex-wrap gap-3 border-y border-hair py-4">
+      {draft && (
+        <OneButton
+          t={t}
+          action={publishStrikeAction.bind(null, slug, strike.id)}
+          label={t('organise.publish')}
+          look="loud"
+        />
+      )}
+      {!draft && possibleChanges(strike.status, 'strike').length > 0 && (
+        <ButtonLink href={localePath(t.locale, strikeChangePath(slug, strike.id))}>{t('event.work.change')}</ButtonLink>
+      )}
+      <ButtonLink look="quiet" href={localePath(t.locale, `${newEventPath(slug)}?strike=${strike.id}`)}>
+        {t('strike.addEvent')}
+      </ButtonLink>
+      <ButtonLink look="quiet" href={localePath(t.locale, strikeEditPath(slug, strike.id))}>
+        {t('organise.edit')}
+      </ButtonLink>
+      {draft && (
+        <OneButton t={t} action={deleteStrikeAction.bind(null, slug, strike.id)} label={t('organise.delete')} />
+      )}
+    </div>
+  )
+}
+
+async function Events({ t, id }: { t: Translate; id: string }) {
+  const events = await listUpcoming(t.locale, { industrialActionId: id })
+  return (
+    <section>
+      <h2>{t('strike.events')}</h2>
+      {!events.length && <p>{t('strike.events.none')}</p>}
+      <Bills>
+        {events.map((event) => (
+          <EventBill key={event.id} t={t} event={event} />
+        ))}
+      </Bills>
+    </section>
+  )
+}

@@ -1,0 +1,184 @@
+'use client'
+
+import type { ComponentProps, ReactNode } from 'react'
+import { Choice, Fieldset, type Option, SelectField, TextArea, TextField } from '../ui/field'
+import { useForm } from './action-form'
+
+/** What a field shows: what was typed last, or else what is stored. */
+function useValue(name: string, stored?: string) {
+  const { state } = useForm()
+  const typed = state.values[name]
+  return { value: typeof typed === 'string' ? typed : stored, error: state.errors[name] }
+}
+
+function Theirs({ name }: { name: string }) {
+  const { state, words } = useForm()
+  const theirs = state.theirs?.[name]
+  if (theirs === undefined) return null
+  return (
+    <div className="mt-1 border-l-8 border-ember pl-3">
+      <strong>{words.theirs}</strong>
+      <div className="whitespace-pre-line">{theirs}</div>
+    </div>
+  )
+}
+
+type Stored<P> = Omit<P, 'error' | 'defaultValue' | 'value'> & { stored?: string | null }
+
+export function Text({ stored, ...rest }: Stored<ComponentProps<typeof TextField>>) {
+  const { value, error } = useValue(rest.name, stored ?? undefined)
+  return (
+    <>
+      <TextField {...rest} defaultValue={value} error={error} />
+      <Theirs name={rest.name} />
+    </>
+  )
+}
+
+export function Area({ stored, ...rest }: Stored<ComponentProps<typeof TextArea>>) {
+  const { value, error } = useValue(rest.name, stored ?? undefined)
+  return (
+    <>
+      <TextArea {...rest} defaultValue={value} error={error} />
+      <Theirs name={rest.name} />
+    </>
+  )
+}
+
+export function Select({ stored, ...rest }: Stored<ComponentProps<typeof SelectField>>) {
+  const { value, error } = useValue(rest.name, stored ?? undefined)
+  // A select that React resets goes back to its first value, not to its new default (facebook/react#30580): a new one is made.
+  return <SelectField key={value} {...rest} defaultValue={value} error={error} />
+}
+
+type RadiosProps = { name: string; legend: ReactNode; hint?: ReactNode; options: Option[]; stored?: string | null }
+
+export function Radios({ name, legend, hint, options, stored }: RadiosProps) {
+  const { value, error } = useValue(name, stored ?? undefined)
+  return (
+    <Fieldset name={name} legend={legend} hint={hint} error={error}>
+      {options.map((option) => (
+        <Choice
+          key={option.value}
+          type="radio"
+          name={name}
+          value={option.value}
+          label={option.label}
+          hint={option.hint}
+          defaultChecked={value === option.value}
+        />
+      ))}
+    </Fieldset>
+  )
+}
+
+/** Several may be ticked; `name` ends in `[]`. */
+export function Checks({
+  name,
+  legend,
+  hint,
+  options,
+  stored = [],
+}: Omit<RadiosProps, 'stored'> & { stored?: string[] }) {
+  const { state } = useForm()
+  const typed = state.values[name]
+  const sent = Object.keys(state.values).length > 0
+  const ticked = Array.isArray(typed) ? typed : sent ? [] : stored
+  return (
+    <Fieldset name={name} legend={legend} hint={hint} error={state.errors[name]}>
+      {options.map((option) => (
+        <Choice
+          key={option.value}
+          type="checkbox"
+          name={name}
+          value={option.value}
+          label={option.label}
+          hint={option.hint}
+          defaultChecked={ticked.includes(option.value)}
+        />
+      ))}
+    </Fieldset>
+  )
+}
+
+export function Check({
+  name,
+  label,
+  hint,
+  stored,
+}: {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  stored?: boolean
+}) {
+  const { state } = useForm()
+  const sent = Object.keys(state.values).length > 0
+  return (
+    <Choice
+      type="checkbox"
+      name={name}
+      value="on"
+      label={label}
+      hint={hint}
+      defaultChecked={sent ? state.values[name] === 'on' : stored}
+    />
+  )
+}
+
+/** A value that goes with the form unseen; after a conflict it is the newer one. */
+export function Hidden({ name, stored }: { name: string; stored: string }) {
+  const { value } = useValue(name, stored)
+  return <input type="hidden" name={name} value={value} readOnly />
+}
+
+type MomentProps = { name: string; legend: ReactNode; hint?: ReactNode; stored?: { date: string; time: string } | null }
+
+/** A date and a time on the wall; when the clock goes back that night, also which of the two. */
+export function Moment({ name, legend, hint, stored }: MomentProps) {
+  const { state, words } = useForm()
+  const date = useValue(`${name}.date`, stored?.date)
+  const time = useValue(`${name}.time`, stored?.time)
+  const fold = state.values[`${name}.fold`]
+  const twice = state.twice?.includes(name) || typeof fold === 'string'
+  return (
+    <Fieldset name={name} legend={legend} hint={hint}>
+      <div className="flex flex-wrap gap-x-5 [&>div]:mt-1">
+        <TextField
+          name={`${name}.date`}
+          type="date"
+          label={words.date}
+          defaultValue={date.value}
+          error={date.error}
+          className="w-44!"
+        />
+        <TextField
+          name={`${name}.time`}
+          type="time"
+          label={words.time}
+          defaultValue={time.value}
+          error={time.error}
+          className="w-32!"
+        />
+      </div>
+      {twice && (
+        <>
+          <Choice
+            type="radio"
+            name={`${name}.fold`}
+            value="earlier"
+            label={words.earlier}
+            defaultChecked={fold === 'earlier'}
+          />
+          <Choice
+            type="radio"
+            name={`${name}.fold`}
+            value="later"
+            label={words.later}
+            defaultChecked={fold === 'later'}
+          />
+        </>
+      )}
+    </Fieldset>
+  )
+}

@@ -1,0 +1,28 @@
+/** What was wrong with a form, above it, with a way to each field. */
+export function ProblemSummary({
+  title,
+  message,
+  errors,
+}: {
+  title: string
+  message?: string
+  errors: Record<string, string>
+}) {
+  const fields = Object.entries(errors)
+  if (!message && !fields.length) return null
+  return (
+    <div role="alert" tabIndex={-1} className="mb-5 border-l-8 border-red bg-sheet py-3 pl-3">
+      <p className="font-poster text-2xl leading-none uppercase">{title}</p>
+      {message && <p className="mt-2">{message}</p>}
+      {fields.length > 0 && (
+        <ul className="mt-2">
+          {fields.map(([field, error]) => (
+            <li key={field}>
+              <a href={`#${field}`}>{error}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+export const inboxPath = '/demo/inbox'
+export const demoSignInPath = '/demo/sign-in'

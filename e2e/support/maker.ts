@@ -1,0 +1,186 @@
+// Runs beside the tests, under the condition that `server-only` asks for, and makes what they need through the
+// features' own mutations. One JSON message in, one out.
+import { closeDatabase } from '@/db/client'
+import { makeMember, makeOrganisation } from '@/db/testing/world'
+import { mintOperatorLink } from '@/features/accounts/mutations'
+import { getPersonAddress } from '@/features/accounts/queries'
+import { changeEvent } from '@/features/changes/calling-off/mutations'
+import { publishEvent } from '@/features/changes/publishing/mutations'
+import type { ChangeRequest } from '@/features/changes/rules'
+import { addNotice } from '@/features/disputes/entries/mutations'
+import { createDispute, publishDispute } from '@/features/disputes/mutations'
+import { acceptSupport, askToSupport } from '@/features/disputes/supporters/mutations'
+import { createEvent } from '@/features/events/mutations'
+import { eventForm } from '@/features/events/validation'
+import { createAction, publishAction } from '@/features/industrial-action/mutations'
+import type { Membership } from '@/features/organisations/permissions'
+import type { Role } from '@/features/organisations/vocabulary'
+import { createStatement } from '@/features/statements/mutations'
+import { statementForm } from '@/features/statements/validation'
+import { approveStatement, issueStatement } from '@/features/statements/versions/mutations'
+import { saveWorkplace } from '@/features/workplaces/mutations'
+import { getWorkplace } from '@/features/workplaces/queries'
+
+export type Made = { organisation: string; organisationId: string; name: string; email: string; member: string }
+export type Jobs = {
+  organisation: (input: { name?: string }) => Promise<Made>
+  member: (input: { of: string; role: Role }) => Promise<Made>
+  signInLink: (input: { email: string }) => Promise<string>
+  dispute: (input: { by: string; title?: string; employer?: string }) => Promise<{ id: string; slug: string }>
+  strike: (input: {
+    by: string
+    dispute: string
+    ownWords: string
+    startsAt: string
+    endsAt: string
+  }) => Promise<{ id: string }>
+  gates: (input: { by: string; name: string; gates: string[] }) => Promise<{ id: string; name: string }[]>
+  event: (
+    input: { by: string; startsAt: string; endsAt: string | null; publish?: boolean; signUp?: boolean } & Record<
+      string,
+      unknown
+    >,
+  ) => Promise<{ id: string; slug: string }>
+  /** One organisation supports another's dispute, and the other has accepted. */
+  support: (input: { by: string; dispute: string; keeper: string }) => Promise<void>
+  notice: (input: { by: string; dispute: string; text: string; source: string; checkedAt: string }) => Promise<void>
+  change: (input: { by: string; event: string; kind: ChangeRequest['kind']; reason: string }) => Promise<{ id: string }>
+  /** A statement that is out. Its events stand as they did when they were published. */
+  statement: (
+    input: { by: string; dispute?: string; events: string[]; headline: string } & Record<string, unknown>,
+  ) => Promise<{ id: string; slug: string }>
+}
+
+const proofs = new Map<string, Membership>()
+const proof = (member: string) => {
+  const known = proofs.get(member)
+  if (!known) throw new Error(`nobody made member ${member}`)
+  return known
+}
+
+function must<O extends { ok: boolean }>(outcome: O): Extract<O, { ok: true }> {
+  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome)}`)
+  return outcome as Extract<O, { ok: true }>
+}
+
+async function keep(membership: Membership): Promise<Made> {
+  proofs.set(membership.memberId, membership)
+  const person = await getPersonAddress(membership.personId)
+  const { slug, id, name } = membership.organisation
+  return { organisation: slug, organisationId: id, name, email: person?.email ?? '', member: membership.memberId }
+}
+
+const jobs: Jobs = {
+  organisation: async ({ name }) => keep(await makeOrganisation(name)),
+  member: async ({ of, role }) => keep(await makeMember(proof(of), role)),
+  signInLink: ({ email }) => mintOperatorLink(email, 'en'),
+  dispute: async ({ by, title = 'Pay', employer = 'A Trust' }) => {
+    const member = proof(by)
+    const { id } = must(
+      await createDispute(member, {
+        title,
+        about: 'About pay.',
+        demands: '',
+        employer,
+        serviceUsers: 'patients',
+        jurisdiction: 'GB-EAW',
+        'callers[]': [member.organisation.id],
+        otherCaller: '',
+        ballotClosedOn: '',
+        mandateEndsOn: '',
+        fundLink: '',
+        locale: 'en',
+        version: 0,
+      }),
+    )
+    return { id, slug: must(await publishDispute(member, id)).slug }
+  },
+  strike: async ({ by, dispute, ownWords, startsAt, endsAt }) => {
+    const input = {
+      kind: 'strike',
+      ownWords,
+      cover: 'full',
+      coverText: '',
+      version: 0,
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt),
+    } as const
+    const { id } = must(await createAction(proof(by), dispute, input))
+    must(await publishAction(proof(by), id))
+    return { id }
+  },
+  gates: async ({ by, name, gates }) => {
+    const entrance = gates.map((gate) => ({
+      id: '' as const,
+      name: gate,
+      supporterPosition: '',
+      accessNotes: '',
+      latitude: null,
+      longitude: null,
+      minimumPickets: 0,
+      advisoryMaximum: 6,
+    }))
+    const { id } = must(
+      await saveWorkplace(proof(by), null, {
+        name,
+        address: 'Windmill Road',
+        locality: 'Gillingham, Kent',
+        postcode: 'ME7 5NY',
+        entrance,
+        version: 0,
+      }),
+    )
+    const made = (await getWorkplace(proof(by), id))?.entrances ?? []
+    return made.map((gate) => ({ id: gate.id, name: gate.name }))
+  },
+  event: async ({ by, startsAt, endsAt, publish = true, signUp = true, ...plan }) => {
+    const member = proof(by)
+    const fields = eventForm.parse({
+      kind: 'picket',
+      title: 'A picket',
+      calledBy: member.organisation.id,
+      visitorPolicy: 'open',
+      ...(signUp && { signUp: 'on' }),
+      version: '0',
+      ...(plan.entranceId ? {} : { placeName: 'The gate' }),
+      ...plan,
+    })
+    const times = {
+      startsAt: new Date(startsAt),
+      endsAt: endsAt ? new Date(endsAt) : null,
+      gatherAt: null,
+      confirmedAt: null,
+    }
+    const { id } = must(await createEvent(member, { ...fields, ...times }))
+    return { id, slug: publish ? must(await publishEvent(member, id, null)).slug : '' }
+  },
+  support: async ({ by, dispute, keeper }) => {
+    must(await askToSupport(proof(by), dispute))
+    must(await acceptSupport(proof(keeper), dispute, proof(by).organisation.id))
+  },
+  notice: async ({ by, dispute, checkedAt, ...input }) => {
+    const notice = { provider: 'The trust', sourceLink: '', ...input }
+    must(await addNotice(proof(by), dispute, notice, new Date(checkedAt)))
+  },
+  change: async ({ by, event, kind, reason }) => {
+    const request = { kind, reason, authorisedBy: 'the committee', asToldBy: '', nextNewsAt: null }
+    return { id: must(await changeEvent(proof(by), event, request)).id }
+  },
+  statement: async ({ by, dispute = '', events, ...words }) => {
+    const fields = { kind: 'press_release', body: 'Come.', disputeId: dispute, 'events[]': events, ...words }
+    const { id } = must(await createStatement(proof(by), statementForm.parse(fields)))
+    must(await approveStatement(proof(by), id, { version: 1, 'seen[]': events.map((event) => `${event}@1`) }))
+    const issue = { version: 1, kind: 'original', note: '' } as const
+    return { id, slug: must(await issueStatement(proof(by), id, issue, null)).slug }
+  },
+}
+
+process.on('message', async ({ id, job, input }: { id: number; job: keyof Jobs; input: never }) => {
+  try {
+    process.send?.({ id, answer: await jobs[job](input) })
+  } catch (error) {
+    process.send?.({ id, failed: error instanceof Error ? error.stack : String(error) })
+  }
+})
+process.on('disconnect', () => void closeDatabase().finally(() => process.exit(0)))
+process.send?.({ id: 0 })

@@ -32,9 +32,7 @@ const foreignHeaders = [
 
 export function cleanRequest(request: IncomingMessage, address: Address, reference: string) {
   for (const name of foreignHeaders) delete request.headers[name]
-  for (const name of Object.keys(request.headers))
-    if (/^x-(middleware|nextjs|matched|invoke|brazier)/.test(name)) delete request.headers[name]
-  if (address.plain) for (const name of frameworkHeaders) delete request.headers[name]
+  for (const name of Object.keys(request.headers)) if (isForeign(name, address)) delete request.headers[name]
   // Links in mails and the framework's own origin check must never follow what a stranger calls us.
   const app = new URL(env().APP_URL)
   request.headers.host = app.host
@@ -42,6 +40,11 @@ export function cleanRequest(request: IncomingMessage, address: Address, referen
   request.headers['x-forwarded-proto'] = app.protocol.slice(0, -1)
   request.headers['x-request-id'] = reference
 }
+
+/** Also whatever begins like the framework's own; its client sends some of those, but never to a plain page. */
+const isForeign = (name: string, { plain }: Address) =>
+  /^x-(middleware|matched|invoke|brazier)/.test(name) ||
+  (plain && (name.startsWith('x-nextjs-') || frameworkHeaders.includes(name)))
 
 export function securityHeaders(
   response: ServerResponse,

@@ -71,3 +71,14 @@ test('after a conflict the form keeps mine, shows theirs where it differs, and c
   )
   expect(state).toMatchObject({ values: { title: 'Mine', version: '2' }, theirs: { title: 'Theirs' } })
 })
+
+test('a moment that somebody else moved is shown beside mine', () => {
+  const values = {
+    'starts.date': '2026-07-01',
+    'starts.time': '08:00',
+    'ends.date': '2026-07-01',
+    'ends.time': '11:00',
+  }
+  const current = { startsAt: new Date('2026-07-01T06:30Z'), endsAt: new Date('2026-07-01T10:00Z'), version: 2 }
+  expect(conflictState(t, values, current).theirs).toEqual({ starts: '2026-07-01 07:30' })
+})

@@ -1,5 +1,6 @@
 import type { ZodType, z } from 'zod'
 import type { MessageKey, Translate } from '@/lib/i18n/translate'
+import { homeZone, toLocal } from '@/lib/time'
 
 export type FormValues = Record<string, string | string[]>
 
@@ -52,10 +53,14 @@ export function askAgain(values: FormValues, found: { key: string; text: string 
   return found.every(({ key }) => confirmed.has(key)) ? null : { values, errors: {}, warnings: found }
 }
 
-/** The second of two savers sees both texts; pressing again then saves theirs on purpose. */
+/**
+ * The second of two savers sees both texts; pressing again then saves theirs on purpose. An instant `startsAt` stands in
+ * the form as the moment `starts`.
+ */
 export function conflictState(t: Translate, values: FormValues, current: Record<string, unknown>): FormState {
   const theirs = Object.entries(current)
-    .filter(([field, value]) => typeof value === 'string' && field in values && values[field] !== value)
+    .map(([field, value]) => (value instanceof Date ? momentEntry(field, value) : ([field, value] as const)))
+    .filter(([field, value]) => typeof value === 'string' && isOther(values, field, value))
     .map(([field, value]) => [field, String(value)])
   return {
     values: { ...values, version: String(current.version) },
@@ -64,6 +69,17 @@ export function conflictState(t: Translate, values: FormValues, current: Record<
     theirs: Object.fromEntries(theirs),
   }
 }
+
+/** A field of the form that says something else; a moment is two fields, and compared in its parts. */
+const isOther = (values: FormValues, field: string, value: string) =>
+  field in values ? values[field] !== value : `${field}.date` in values && momentOf(values, field) !== value
+
+const momentEntry = (field: string, at: Date) => {
+  const { date, time } = toLocal(at, homeZone)
+  return [field.replace(/At$/, ''), `${date} ${time}`] as const
+}
+
+const momentOf = (values: FormValues, field: string) => `${values[`${field}.date`]} ${values[`${field}.time`]}`.trim()
 
 /** The text fields of a form. Files and the framework's own fields are left out; line ends become `\n`. */
 function formValues(form: FormData): FormValues {

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useId, useRef } from 'react'
 import { emptyForm, type FormState } from '@/lib/forms'
 import { Choice } from '../ui/field'
 import { ProblemSummary } from '../ui/problem-summary'
@@ -19,7 +19,8 @@ export type FormWords = {
   later: string
 }
 
-const Context = createContext<{ state: FormState; words: FormWords } | null>(null)
+type Shared = { state: FormState; words: FormWords; idOf: (name: string) => string }
+const Context = createContext<Shared | null>(null)
 
 export function useForm() {
   const context = useContext(Context)
@@ -41,13 +42,16 @@ export function ActionForm({
 }) {
   const [state, send, pending] = useActionState(action, emptyForm)
   const top = useRef<HTMLDivElement>(null)
+  const id = useId()
+  // A page has several forms, and two of them may have a field of one name.
+  const idOf = (name: string) => `${id}${name}`
   useEffect(() => {
     if (state !== emptyForm) top.current?.querySelector<HTMLElement>('[tabindex]')?.focus()
   }, [state])
   return (
     <form action={send} aria-busy={pending} noValidate className={className}>
       <div ref={top}>
-        <ProblemSummary title={words.problem} message={state.message} errors={state.errors} />
+        <ProblemSummary title={words.problem} message={state.message} errors={state.errors} idOf={idOf} />
         <Warnings state={state} words={words} />
         {state.done && (
           <p tabIndex={-1} role="status" className="mb-5 border-l-8 border-ember bg-sheet py-3 pl-3">
@@ -55,7 +59,7 @@ export function ActionForm({
           </p>
         )}
       </div>
-      <Context value={{ state, words }}>{children}</Context>
+      <Context value={{ state, words, idOf }}>{children}</Context>
     </form>
   )
 }

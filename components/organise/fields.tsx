@@ -6,19 +6,20 @@ import { useForm } from './action-form'
 
 /** What a field shows: what was typed last, or else what is stored. */
 function useValue(name: string, stored?: string) {
-  const { state } = useForm()
+  const { state, idOf } = useForm()
   const typed = state.values[name]
-  return { value: typeof typed === 'string' ? typed : stored, error: state.errors[name] }
+  return { id: idOf(name), value: typeof typed === 'string' ? typed : stored, error: state.errors[name] }
 }
 
-function Theirs({ name }: { name: string }) {
+/** What somebody else saved meanwhile, beside one's own; of a choice in its words. */
+function Theirs({ name, options = [] }: { name: string; options?: Option[] }) {
   const { state, words } = useForm()
   const theirs = state.theirs?.[name]
   if (theirs === undefined) return null
   return (
     <div className="mt-1 border-l-8 border-ember pl-3">
       <strong>{words.theirs}</strong>
-      <div className="whitespace-pre-line">{theirs}</div>
+      <div className="whitespace-pre-line">{options.find(({ value }) => value === theirs)?.label ?? theirs}</div>
     </div>
   )
 }
@@ -26,37 +27,42 @@ function Theirs({ name }: { name: string }) {
 type Stored<P> = Omit<P, 'error' | 'defaultValue' | 'value'> & { stored?: string | null }
 
 export function Text({ stored, ...rest }: Stored<ComponentProps<typeof TextField>>) {
-  const { value, error } = useValue(rest.name, stored ?? undefined)
+  const { id, value, error } = useValue(rest.name, stored ?? undefined)
   return (
     <>
-      <TextField {...rest} defaultValue={value} error={error} />
+      <TextField {...rest} id={id} defaultValue={value} error={error} />
       <Theirs name={rest.name} />
     </>
   )
 }
 
 export function Area({ stored, ...rest }: Stored<ComponentProps<typeof TextArea>>) {
-  const { value, error } = useValue(rest.name, stored ?? undefined)
+  const { id, value, error } = useValue(rest.name, stored ?? undefined)
   return (
     <>
-      <TextArea {...rest} defaultValue={value} error={error} />
+      <TextArea {...rest} id={id} defaultValue={value} error={error} />
       <Theirs name={rest.name} />
     </>
   )
 }
 
 export function Select({ stored, ...rest }: Stored<ComponentProps<typeof SelectField>>) {
-  const { value, error } = useValue(rest.name, stored ?? undefined)
-  // A select that React resets goes back to its first value, not to its new default (facebook/react#30580): a new one is made.
-  return <SelectField key={value} {...rest} defaultValue={value} error={error} />
+  const { id, value, error } = useValue(rest.name, stored ?? undefined)
+  return (
+    <>
+      {/* A select that React resets goes back to its first value, not to its new default (facebook/react#30580). */}
+      <SelectField key={value} {...rest} id={id} defaultValue={value} error={error} />
+      <Theirs name={rest.name} options={rest.options} />
+    </>
+  )
 }
 
 type RadiosProps = { name: string; legend: ReactNode; hint?: ReactNode; options: Option[]; stored?: string | null }
 
 export function Radios({ name, legend, hint, options, stored }: RadiosProps) {
-  const { value, error } = useValue(name, stored ?? undefined)
+  const { id, value, error } = useValue(name, stored ?? undefined)
   return (
-    <Fieldset name={name} legend={legend} hint={hint} error={error}>
+    <Fieldset name={name} id={id} legend={legend} hint={hint} error={error}>
       {options.map((option) => (
         <Choice
           key={option.value}
@@ -68,6 +74,7 @@ export function Radios({ name, legend, hint, options, stored }: RadiosProps) {
           defaultChecked={value === option.value}
         />
       ))}
+      <Theirs name={name} options={options} />
     </Fieldset>
   )
 }
@@ -80,12 +87,12 @@ export function Checks({
   options,
   stored = [],
 }: Omit<RadiosProps, 'stored'> & { stored?: string[] }) {
-  const { state } = useForm()
+  const { state, idOf } = useForm()
   const typed = state.values[name]
   const sent = Object.keys(state.values).length > 0
   const ticked = Array.isArray(typed) ? typed : sent ? [] : stored
   return (
-    <Fieldset name={name} legend={legend} hint={hint} error={state.errors[name]}>
+    <Fieldset name={name} id={idOf(name)} legend={legend} hint={hint} error={state.errors[name]}>
       {options.map((option) => (
         <Choice
           key={option.value}
@@ -136,16 +143,17 @@ type MomentProps = { name: string; legend: ReactNode; hint?: ReactNode; stored?:
 
 /** A date and a time on the wall; when the clock goes back that night, also which of the two. */
 export function Moment({ name, legend, hint, stored }: MomentProps) {
-  const { state, words } = useForm()
+  const { state, words, idOf } = useForm()
   const date = useValue(`${name}.date`, stored?.date)
   const time = useValue(`${name}.time`, stored?.time)
   const fold = state.values[`${name}.fold`]
   const twice = state.twice?.includes(name) || typeof fold === 'string'
   return (
-    <Fieldset name={name} legend={legend} hint={hint}>
+    <Fieldset name={name} id={idOf(name)} legend={legend} hint={hint}>
       <div className="flex flex-wrap gap-x-5 [&>div]:mt-1">
         <TextField
           name={`${name}.date`}
+          id={date.id}
           type="date"
           label={words.date}
           defaultValue={date.value}
@@ -154,6 +162,7 @@ export function Moment({ name, legend, hint, stored }: MomentProps) {
         />
         <TextField
           name={`${name}.time`}
+          id={time.id}
           type="time"
           label={words.time}
           defaultValue={time.value}
@@ -161,6 +170,7 @@ export function Moment({ name, legend, hint, stored }: MomentProps) {
           className="w-32!"
         />
       </div>
+      <Theirs name={name} />
       {twice && (
         <>
           <Choice

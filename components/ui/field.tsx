@@ -1,37 +1,40 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 
-type Described = { name: string; label: ReactNode; hint?: ReactNode; error?: string }
+/** `id` where several forms of a page have a field of one name; else the name serves. */
+type Described = { name: string; id?: string; label: ReactNode; hint?: ReactNode; error?: string }
 
-const describe = ({ name, hint, error }: Omit<Described, 'label'>) =>
-  [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ') || undefined
+type About = { id: string; hint?: ReactNode; error?: string }
+
+const describe = ({ id, hint, error }: About) =>
+  [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
 
 /** A label, what helps to answer, what was wrong, and the control: in the order in which they are read aloud. */
-function Field({ name, label, hint, error, children }: Described & { children: ReactNode }) {
+function Field({ id, label, hint, error, children }: About & { label: ReactNode; children: ReactNode }) {
   return (
     <div className={`mt-4 ${error ? 'border-l-8 border-red pl-3' : ''}`}>
-      <label htmlFor={name} className="block font-bold">
+      <label htmlFor={id} className="block font-bold">
         {label}
       </label>
-      <Hint name={name} hint={hint} />
-      <Problem name={name} error={error} />
+      <Hint id={id} hint={hint} />
+      <Problem id={id} error={error} />
       {children}
     </div>
   )
 }
 
-function Hint({ name, hint }: { name: string; hint?: ReactNode }) {
+function Hint({ id, hint }: { id: string; hint?: ReactNode }) {
   if (!hint) return null
   return (
-    <p id={`${name}-hint`} className="text-[.9375rem] text-soft">
+    <p id={`${id}-hint`} className="text-[.9375rem] text-soft">
       {hint}
     </p>
   )
 }
 
-function Problem({ name, error }: { name: string; error?: string }) {
+function Problem({ id, error }: { id: string; error?: string }) {
   if (!error) return null
   return (
-    <p id={`${name}-error`} className="font-bold text-link">
+    <p id={`${id}-error`} className="font-bold text-link">
       {error}
     </p>
   )
@@ -39,14 +42,15 @@ function Problem({ name, error }: { name: string; error?: string }) {
 
 type InputProps = Described & Omit<InputHTMLAttributes<HTMLInputElement>, 'name'>
 
-export function TextField({ label, hint, error, ...input }: InputProps) {
+export function TextField({ id: given, label, hint, error, ...input }: InputProps) {
+  const id = given ?? input.name
   return (
-    <Field name={input.name} label={label} hint={hint} error={error}>
+    <Field id={id} label={label} hint={hint} error={error}>
       <input
         type="text"
-        id={input.name}
+        id={id}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describe({ name: input.name, hint, error })}
+        aria-describedby={describe({ id, hint, error })}
         {...input}
       />
     </Field>
@@ -55,14 +59,15 @@ export function TextField({ label, hint, error, ...input }: InputProps) {
 
 type AreaProps = Described & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name'>
 
-export function TextArea({ label, hint, error, ...area }: AreaProps) {
+export function TextArea({ id: given, label, hint, error, ...area }: AreaProps) {
+  const id = given ?? area.name
   return (
-    <Field name={area.name} label={label} hint={hint} error={error}>
+    <Field id={id} label={label} hint={hint} error={error}>
       <textarea
-        id={area.name}
+        id={id}
         rows={4}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describe({ name: area.name, hint, error })}
+        aria-describedby={describe({ id, hint, error })}
         {...area}
       />
     </Field>
@@ -76,13 +81,14 @@ type SelectProps = Described & { options: Option[]; empty?: string } & Omit<
     'name'
   >
 
-export function SelectField({ label, hint, error, options, empty, ...select }: SelectProps) {
+export function SelectField({ id: given, label, hint, error, options, empty, ...select }: SelectProps) {
+  const id = given ?? select.name
   return (
-    <Field name={select.name} label={label} hint={hint} error={error}>
+    <Field id={id} label={label} hint={hint} error={error}>
       <select
-        id={select.name}
+        id={id}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describe({ name: select.name, hint, error })}
+        aria-describedby={describe({ id, hint, error })}
         {...select}
       >
         {empty !== undefined && <option value="">{empty}</option>}
@@ -99,26 +105,21 @@ export function SelectField({ label, hint, error, options, empty, ...select }: S
 /** Several controls under one question. */
 export function Fieldset({
   name,
+  id = name,
   legend,
   hint,
   error,
   children,
-}: {
-  name: string
-  legend: ReactNode
-  hint?: ReactNode
-  error?: string
-  children: ReactNode
-}) {
+}: Omit<Described, 'label'> & { legend: ReactNode; children: ReactNode }) {
   return (
     <fieldset
-      id={name}
+      id={id}
       className={`mt-4 ${error ? 'border-l-8 border-red pl-3' : ''}`}
-      aria-describedby={describe({ name, hint, error })}
+      aria-describedby={describe({ id, hint, error })}
     >
       <legend className="font-bold">{legend}</legend>
-      <Hint name={name} hint={hint} />
-      <Problem name={name} error={error} />
+      <Hint id={id} hint={hint} />
+      <Problem id={id} error={error} />
       {children}
     </fieldset>
   )

@@ -3,10 +3,13 @@ export function ProblemSummary({
   title,
   message,
   errors,
+  idOf = (field) => field,
 }: {
   title: string
   message?: string
   errors: Record<string, string>
+  /** The id of a field's control, by its name. */
+  idOf?: (field: string) => string
 }) {
   const fields = Object.entries(errors)
   if (!message && !fields.length) return null
@@ -18,7 +21,7 @@ export function ProblemSummary({
         <ul className="mt-2">
           {fields.map(([field, error]) => (
             <li key={field}>
-              <a href={`#${field}`}>{error}</a>
+              <a href={`#${idOf(field)}`}>{error}</a>
             </li>
           ))}
         </ul>

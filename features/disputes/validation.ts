@@ -5,11 +5,8 @@ import { jurisdictions, serviceUsers, timelineKinds } from './vocabulary'
 const required = (most: number) =>
   z.string('form.error.required').trim().min(1, 'form.error.required').max(most, 'form.error.tooLong')
 const optional = (most: number) => z.string().trim().max(most, 'form.error.tooLong').default('')
-const optionalDay = z
-  .string()
-  .regex(/^$|^\d{4}-\d\d-\d\d$/, 'form.error.date')
-  .default('')
-const day = z.string('form.error.date').regex(/^\d{4}-\d\d-\d\d$/, 'form.error.date')
+const optionalDay = z.union([z.literal(''), z.iso.date('form.error.date')], 'form.error.date').default('')
+const day = z.iso.date('form.error.date')
 const link = z
   .string()
   .trim()

@@ -7,8 +7,8 @@ import {
   changeSentences,
   fallenBehind,
   formFields,
+  hasMoved,
   hasNewText,
-  hasRisen,
   mayBeIssued,
   noticeContent,
   oddities,
@@ -115,9 +115,9 @@ describe('which version the world sees', () => {
 
 describe('out of date', () => {
   it('is an event that rose above what is bound, and nothing that is not bound', () => {
-    expect(hasRisen(1, { version: 2 })).toBe(true)
-    expect(hasRisen(2, { version: 2 })).toBe(false)
-    expect(hasRisen(null, { version: 2 })).toBe(false)
+    expect(hasMoved(1, { version: 2 })).toBe(true)
+    expect(hasMoved(2, { version: 2 })).toBe(false)
+    expect(hasMoved(null, { version: 2 })).toBe(false)
     expect(outOfDateSentences(t, printed(facts({ version: 2 })), [current()])).toEqual([])
     expect(outOfDateSentences(t, printed(facts({ id: 'b' })), [current()])).toEqual([])
   })

@@ -38,9 +38,12 @@ export const versionWaiting = <V extends Timed & { kind: VersionKind }>(all: rea
   return newest && newest.kind !== 'withdrawal' && newest.visibleFrom > now ? newest : null
 }
 
-/** Computed, never stored: what is bound speaks of an older version of an event than the one that stands. */
-export const hasRisen = (bound: number | null, event: Pick<EventFacts, 'version'>) =>
-  bound !== null && event.version > bound
+/**
+ * Computed, never stored: what is bound speaks of other facts than those that stand. Taking a change back returns to the
+ * version before it, so a text that was written meanwhile is behind as well.
+ */
+export const hasMoved = (bound: number | null, event: Pick<EventFacts, 'version'>) =>
+  bound !== null && event.version !== bound
 
 /**
  * What has changed in an event since a version spoke of it, for everybody to read. Where it is off, only that; a
@@ -65,7 +68,7 @@ export function changeSentences(t: Translate, was: EventFacts, is: CurrentEvent)
 export const outOfDateSentences = (t: Translate, facts: StatementFacts, events: readonly CurrentEvent[]) =>
   facts.events.flatMap((was) => {
     const is = events.find(({ id }) => id === was.id)
-    return is && hasRisen(was.version, is) ? changeSentences(t, was, is) : []
+    return is && hasMoved(was.version, is) ? changeSentences(t, was, is) : []
   })
 
 /** What was withdrawn as an event is nobody's to print any more: its time and place leave the facts. */
@@ -145,9 +148,9 @@ export function fallenBehind(
   const [newest] = statement.versions
   return statement.events.flatMap((event) => {
     const issued = newest?.facts.events.find(({ id }) => id === event.id)
-    if (newest && issued && hasRisen(issued.version, event)) return [{ event, since: newest.issuedAt }]
+    if (newest && issued && hasMoved(issued.version, event)) return [{ event, since: newest.issuedAt }]
     const approved = statement.bound.find((bound) => bound.event.id === event.id)?.approvedVersion ?? null
-    const isBehind = isApproved(statement) && hasRisen(approved, event)
+    const isBehind = isApproved(statement) && hasMoved(approved, event)
     return isBehind && statement.approvedAt ? [{ event, since: statement.approvedAt }] : []
   })
 }

@@ -3,7 +3,7 @@ import { toLocale } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 import type { StatementContent, StatementFacts } from './content'
 import type { PublicStatement } from './public-statement'
-import { type CurrentEvent, hasRisen, outOfDateSentences, withoutConsent, withoutWithdrawn } from './rules'
+import { type CurrentEvent, hasMoved, outOfDateSentences, withoutConsent, withoutWithdrawn } from './rules'
 import type { StatementKind, VersionKind } from './vocabulary'
 
 export type VersionRow = {
@@ -73,7 +73,7 @@ export function seenStatement(
 function lastChange(facts: StatementFacts, events: readonly CurrentEvent[]): Date | null {
   const changed = events.filter((event) => {
     const was = facts.events.find(({ id }) => id === event.id)
-    return was && hasRisen(was.version, event)
+    return was && hasMoved(was.version, event)
   })
   return changed.reduce<Date | null>((last, { updatedAt }) => (last && last > updatedAt ? last : updatedAt), null)
 }

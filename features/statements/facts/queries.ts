@@ -1,8 +1,10 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte, ne, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { now } from '@/db/clock'
 import {
+  changeRows,
+  changes,
   disputeCallers,
   disputeSupporters,
   disputes,
@@ -36,9 +38,17 @@ const bestDisputeText = (locale: Locale) =>
 /** The world can see it, or the notice that it is withdrawn. */
 export const isVisibleEvent = sql<boolean>`(${ne(events.publication, 'draft')} and coalesce(${lte(events.publishAt, now)}, false))`
 
+/**
+ * The version of an event that its facts have: that of the newest change which stands. One that was taken back raised
+ * the event's own version twice and left its facts as they were. A draft has no changes, and its own version.
+ */
+export const factsVersion = (id: SQLWrapper, version: SQLWrapper) => sql<number>`coalesce((
+  select max(r.event_version) from ${changeRows} r join ${changes} c on c.id = r.change_id
+  where r.event_id = ${id} and c.undone_at is null), ${version})`
+
 const eventColumns = {
   id: events.id,
-  version: events.version,
+  version: factsVersion(events.id, events.version),
   slug: events.slug,
   kind: events.kind,
   title: eventTexts.title,

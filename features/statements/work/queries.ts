@@ -13,20 +13,20 @@ import {
 } from '@/db/schema'
 import { canIssue, type Membership } from '@/features/organisations/permissions'
 import { toLocale } from '@/lib/i18n/locales'
-import { readEvents } from '../facts/queries'
+import { factsVersion, readEvents } from '../facts/queries'
 import { isPublicStatement } from '../queries'
 import { type CurrentEvent, fallenBehind, isApproved, standings } from '../rules'
 
 const newestNumber = sql`(select max(v.number) from ${statementVersions} v where v.statement_id = ${statements.id})`
 
-/** An event has risen above the version that the newest issued text speaks of. */
+/** An event has other facts than the version that the newest issued text speaks of. */
 const issuedBehind = sql<boolean>`exists (
   select 1 from ${statementVersionEvents} b join ${events} e on e.id = b.event_id
-  where b.version_id = ${statementVersions.id} and e.version > b.event_version)`
+  where b.version_id = ${statementVersions.id} and ${factsVersion(sql`e.id`, sql`e.version`)} <> b.event_version)`
 
 const approvedBehind = sql<boolean>`exists (
   select 1 from ${statementEvents} b join ${events} e on e.id = b.event_id
-  where b.statement_id = ${statements.id} and e.version > b.approved_event_version)`
+  where b.statement_id = ${statements.id} and ${factsVersion(sql`e.id`, sql`e.version`)} <> b.approved_event_version)`
 
 /** An organisation's statements with what is to be said of each, for those who write them; nobody else gets a draft. */
 export async function listKeptStatements(by: Membership) {

@@ -103,6 +103,7 @@ test('an invitation and a link to sign in come by mail, and only a press spends 
 
   await page.goto('/organise/account')
   await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect(page.getByText('You are signed out.')).toBeVisible()
   await page.goto('/organise')
   await expect(page).toHaveURL(/[/]sign-in$/)
   await page.getByLabel('Your e-mail address').fill('WYNNE@ropes.example')

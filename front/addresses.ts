@@ -51,7 +51,7 @@ const publicPage = (pattern: string, over: Partial<Address> = {}): Address => ({
   referrer: 'strict-origin-when-cross-origin',
   ...over,
 })
-const feed = (pattern: string): Address => ({ ...base, pattern, kind: 'handler', methods: reading, cache: 60 })
+const feed = (pattern: string): Address => ({ ...base, pattern, kind: 'handler', methods: reading, cache: 10 })
 const form = (pattern: string, audience: Audience = 'everyone'): Address => ({
   ...base,
   pattern,

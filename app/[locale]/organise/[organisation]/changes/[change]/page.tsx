@@ -27,14 +27,14 @@ export default async function ChangePage({ params }: PageProps<'/[locale]/organi
       <h1 className="mt-6">{t('change.done.title', { kind: t(`change.kind.${change.kind}`) })}</h1>
       <State t={t} change={change} />
       {change.open && !change.undoneAt && (
-        <p className="mt-4">
+        <div className="mt-4">
           <OneButton
             t={t}
             action={undoChangeAction.bind(null, organisation, id)}
             label={t('change.undo')}
             look="quiet"
           />
-        </p>
+        </div>
       )}
       {!change.undoneAt && (
         <>

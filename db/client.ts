@@ -18,7 +18,10 @@ const shares: Record<Share, { connections: number; deadline: number }> = {
 
 /** Queries that see what is. Each gets its answer, or a `DatabaseError`, within the share's deadline. */
 export const read = {
+  /** May lag behind on a replica: for what everybody reads. */
   public: <T>(query: (db: Database) => Promise<T>) => within('public', 'read', query),
+  /** For who has just written, and must find it. */
+  fresh: <T>(query: (db: Database) => Promise<T>) => within('public', 'write', query),
   organise: <T>(query: (db: Database) => Promise<T>) => within('organise', 'read', query),
 }
 

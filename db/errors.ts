@@ -19,13 +19,15 @@ export const violates = (error: unknown, constraint: string) =>
 /** Errors the application threw on purpose pass through; whatever the driver or the query builder threw is stripped. */
 export function stripped(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof DatabaseError) return error
-  const source =
-    error.name === 'DrizzleQueryError' || error.constructor.name === 'DrizzleQueryError' ? error.cause : error
+  const source = isQueryError(error) ? error.cause : error
   if (source instanceof DatabaseError) return source
   if (source === error && !isDriverError(error)) return error
   const { code, constraint_name } = (source ?? {}) as { code?: string; constraint_name?: string }
   return new DatabaseError(code ?? 'unknown', constraint_name)
 }
+
+// By its shape: a build shortens the names of classes, and each of its bundles has classes of its own.
+const isQueryError = (error: Error) => 'query' in error && 'params' in error
 
 const isDriverError = (error: Error) =>
   error.name === 'PostgresError' ||

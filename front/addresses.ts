@@ -154,7 +154,7 @@ export const addresses: readonly Address[] = [
   organise('/[organisation]/changes/[change]', 'organisers'),
   organise('/[organisation]/statements', 'member'),
   organise('/[organisation]/statements/new', 'press'),
-  organise('/[organisation]/statements/[statement]', 'member'),
+  organise('/[organisation]/statements/[statement]', 'press'),
   organise('/[organisation]/statements/[statement]/edit', 'press'),
 ]
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import { read } from '@/db/client'
 import { now } from '@/db/clock'
 import {
@@ -132,6 +132,9 @@ async function countUntold(changeId: string) {
   return row?.people ?? 0
 }
 
+/** A strike that goes ahead after all takes its questions with it. */
+const stillAsks = and(eq(industrialActions.id, changes.industrialActionId), ne(industrialActions.status, 'going_ahead'))
+
 /** What the board asks of a keeper: a strike of others is off; what about the events under it that it keeps itself? */
 export const listQuestions = (by: Membership) =>
   read.organise((db) =>
@@ -146,7 +149,7 @@ export const listQuestions = (by: Membership) =>
       })
       .from(keeperQuestions)
       .innerJoin(changes, and(eq(changes.id, keeperQuestions.changeId), isNull(changes.undoneAt)))
-      .innerJoin(industrialActions, eq(industrialActions.id, changes.industrialActionId))
+      .innerJoin(industrialActions, stillAsks)
       .innerJoin(organisations, eq(organisations.id, changes.keeperId))
       .innerJoin(events, eq(events.id, keeperQuestions.eventId))
       .innerJoin(eventTexts, and(eq(eventTexts.eventId, events.id), eq(eventTexts.original, true)))
@@ -219,6 +222,7 @@ export async function hasQuestions(changeId: string, keeperId: string): Promise<
       .select({ slug: organisations.slug })
       .from(keeperQuestions)
       .innerJoin(changes, and(eq(changes.id, keeperQuestions.changeId), isNull(changes.undoneAt)))
+      .innerJoin(industrialActions, stillAsks)
       .innerJoin(organisations, eq(organisations.id, keeperQuestions.keeperId))
       .where(
         and(

@@ -99,6 +99,9 @@ export function mailsAfter(starts: Date[], now: Date): Date {
 /** Whether people who meant to come must hear of it even when they have had their mails of the day. */
 export const isCallOff = (kind: ChangeKind) => kind === 'suspended' || kind === 'postponed' || kind === 'cancelled'
 
+/** Whether events of others under the same strike may no longer make sense: only their keepers can say. */
+export const leavesOthersBehind = (kind: ChangeKind) => isCallOff(kind) || kind === 'rescheduled'
+
 /** The kinds of change that make sense for a record as it stands. */
 export function possibleChanges(status: Status, of: 'event' | 'strike'): ChangeRequest['kind'][] {
   const moves = (['suspended', 'postponed', 'cancelled', 'rescheduled'] as const).filter((kind) =>

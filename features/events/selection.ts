@@ -72,7 +72,8 @@ export function toPublicEvent({ event, text, keeper, caller, ...row }: EventRow)
     publication: event.publication === 'withdrawn' ? 'withdrawn' : 'public',
     publishedAt: publishAt ?? event.updatedAt,
     locale: toLocale(text.locale) satisfies Locale,
-    text: Object.fromEntries(eventTextFields.map((field) => [field, text[field]])) as PublicEvent['text'],
+    // How to join is for those who signed up; their own page asks for it by itself.
+    text: { ...pickTexts(text), joining: '' },
     place: entranceId ? gatePlace(row) : placeOf({ placeName, placeAddress, placeLocality, placePostcode }),
     calledBy: { name: caller.name, slug: caller.managed ? caller.slug : null },
     supportedBy: row.supportedBy,
@@ -85,6 +86,9 @@ export function toPublicEvent({ event, text, keeper, caller, ...row }: EventRow)
     demo: keeper.demo,
   }
 }
+
+const pickTexts = (text: EventRow['text']) =>
+  Object.fromEntries(eventTextFields.map((field) => [field, text[field]])) as PublicEvent['text']
 
 const gatePlace = ({ gate, workplace }: Pick<EventRow, 'gate' | 'workplace'>): PublicEvent['place'] => ({
   workplace: workplace?.name ?? null,

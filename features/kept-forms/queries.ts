@@ -9,7 +9,7 @@ import { type KeptForm, openKept } from './sealing'
 /** What was kept under an id for one form, or null: unknown, too old, or another form's. */
 export async function readKeptForm(form: string, id: unknown): Promise<KeptForm | null> {
   if (typeof id !== 'string' || !/^[\w-]{43}$/.test(id)) return null
-  const [row] = await read.public((db) =>
+  const [row] = await read.fresh((db) =>
     db
       .select({ sealed: keptForms.contentSealed })
       .from(keptForms)

@@ -94,7 +94,7 @@ export async function listMembers(by: Membership): Promise<Member[]> {
 
 /** Whether the set-up page still has something to do: there is no organisation but the demo's. */
 export async function needsSetup(): Promise<boolean> {
-  const [row] = await read.public((db) =>
+  const [row] = await read.fresh((db) =>
     db
       .select({ id: organisations.id })
       .from(organisations)

@@ -66,6 +66,7 @@ const standing = {
   startsAt: events.startsAt,
   endsAt: events.endsAt,
   signUp: events.signUp,
+  visitorPolicy: events.visitorPolicy,
   capacity: events.capacity,
   taken: eventTallies.people,
   now,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gt, inArray, isNotNull, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { type Database, read, write } from '@/db/client'
 import { now } from '@/db/clock'
 import { events, eventTallies, eventTexts, organisations, rsvps } from '@/db/schema'
@@ -17,6 +17,7 @@ export const isOpen = and(
   eq(events.publication, 'public'),
   lte(events.publishAt, now),
   eq(events.signUp, true),
+  ne(events.visitorPolicy, 'stay_away'),
   notInArray(events.status, ['suspended', 'postponed', 'cancelled']),
   gt(over, now),
 )
@@ -49,7 +50,7 @@ const taken = sql<number>`coalesce(${eventTallies.people}, 0)`
 
 /** How many said that they come, for the page of an event; whether the public may know is for the caller to ask. */
 export async function getTally(eventId: string): Promise<{ people: number; showBand: boolean; now: Date }> {
-  const [row] = await read.public((db) =>
+  const [row] = await read.fresh((db) =>
     db
       .select({ people: taken, showBand: events.showBand, now })
       .from(events)

@@ -10,6 +10,7 @@ const picket = {
   startsAt: at('2016-01-12T08:00Z'),
   endsAt: at('2016-01-12T11:00Z'),
   signUp: true,
+  visitorPolicy: 'open' as const,
   capacity: null,
 }
 const before = at('2016-01-11T20:00Z')
@@ -34,6 +35,7 @@ describe('whether people can sign up', () => {
   it('is not so where it was taken down, or the organisers want no sign-ups', () => {
     expect(signUpState({ ...picket, publication: 'withdrawn' }, before, 0)).toBe('closed')
     expect(signUpState({ ...picket, signUp: false }, before, 0)).toBe('closed')
+    expect(signUpState({ ...picket, visitorPolicy: 'stay_away' }, before, 0)).toBe('closed')
   })
 
   it('says that it is off before it says anything else', () => {

@@ -1,5 +1,6 @@
 import type { Publication } from '@/features/disputes/vocabulary'
 import { isOver } from '@/features/events/rules'
+import type { VisitorPolicy } from '@/features/events/vocabulary'
 import { isOff, type Status } from '@/features/industrial-action/status'
 import type { Place } from '@/lib/crypto/field-encryption'
 import { hashToken, readSignedLink, signedLink } from '@/lib/crypto/tokens'
@@ -21,6 +22,7 @@ type Event = {
   startsAt: Date
   endsAt: Date | null
   signUp: boolean
+  visitorPolicy: VisitorPolicy
   capacity: number | null
 }
 
@@ -29,7 +31,7 @@ export function signUpState(event: Event, now: Date, people: number): SignUpStat
   if (event.publication !== 'public') return 'closed'
   if (isOff(event.status)) return 'off'
   if (isOver(event, now)) return 'past'
-  if (!event.signUp) return 'closed'
+  if (!event.signUp || event.visitorPolicy === 'stay_away') return 'closed'
   return placesLeft(event, people) === 0 ? 'full' : 'open'
 }
 

@@ -51,12 +51,8 @@ export async function changeStrikeAction(organisation: string, id: string, _: Fo
         reason: data.reason,
       })
       const time = data.kind === 'rescheduled' || (data.kind === 'cover' && read.time.endsAt) ? read.time : undefined
-      const outcome = await changeStrike(
-        by,
-        id,
-        { ...read.request, time, cover: data.kind === 'cover' ? data : undefined },
-        words,
-      )
+      const cover = data.kind === 'cover' ? { cover: data.cover, coverText: data.coverText } : undefined
+      const outcome = await changeStrike(by, id, { ...read.request, time, cover }, words)
       return outcome.ok || outcome.reason !== 'impossible'
         ? outcomeOf(outcome)
         : formError(t, values, 'change.error.impossible')

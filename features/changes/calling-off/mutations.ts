@@ -17,7 +17,15 @@ import type { Cover } from '@/features/industrial-action/vocabulary'
 import { canOrganise, type Membership } from '@/features/organisations/permissions'
 import { enqueueMail } from '@/features/outbox/mutations'
 import { answerQuestions, notAllowed, type Refused, recordChange, tellPeople, unknown } from '../mutations'
-import { type ChangeRequest, mailsAfter, shifted, statusChange, timeChange, withEnd } from '../rules'
+import {
+  type ChangeRequest,
+  leavesOthersBehind,
+  mailsAfter,
+  shifted,
+  statusChange,
+  timeChange,
+  withEnd,
+} from '../rules'
 
 export type PlaceRequest = Parameters<typeof placeColumns>[0]
 export type EventChangeRequest = ChangeRequest & {
@@ -104,7 +112,7 @@ export const changeStrike = (
       rows,
     )
     await writeTimeline(tx, strike, changeId, request, words)
-    await askOtherKeepers(tx, by, { strikeId: id, changeId, wait })
+    if (leavesOthersBehind(request.kind)) await askOtherKeepers(tx, by, { strikeId: id, changeId, wait })
     await answerQuestions(tx, by, moved.ids)
     await tellPeople(tx, { id: changeId, kind: request.kind, mailsAfter: wait, keeperId }, moved.ids)
     return { ok: true, id: changeId } as const

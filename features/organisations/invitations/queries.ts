@@ -31,7 +31,7 @@ export async function listInvitations(by: Membership): Promise<OpenInvitation[]>
 
 /** An open invitation by the token of its link: enough to decide about it, and no address. */
 export async function findInvitation(token: string) {
-  const [row] = await read.public((db) =>
+  const [row] = await read.fresh((db) =>
     db
       .select({
         id: invitations.id,

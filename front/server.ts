@@ -118,7 +118,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
   // A handler that failed says nothing at all.
   if ((html || !bytes.length) && response.statusCode >= 500)
     return sendProblem(request, response, problems, 'broken', locale, reference)
-  if (html && address.plain) bytes = Buffer.from(plainPage(bytes.toString()))
+  if (html && address.plain && address.kind === 'page') bytes = Buffer.from(plainPage(bytes.toString()))
   tidy(response, address)
   await send(request, response, bytes)
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Fact, Facts } from '@/components/ui/facts'
+import { isOff } from '@/features/industrial-action/status'
 import { languageTag } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 import type { PublicEvent } from '../public-event'
@@ -16,13 +17,21 @@ export function EventFacts({ t, event }: Props) {
       </span>
     )
   const fact = (term: string, value: string): Fact | false => !!value && { term, fact: own(value) }
+  const where = {
+    term: t(place.workplace ? 'event.fact.gate' : 'event.fact.place'),
+    fact: <Place t={t} event={event} />,
+  }
+  const ring = !!event.contactPhone && { term: t('event.fact.onTheDay'), fact: <Ring t={t} event={event} /> }
+  const route = fact(t('event.fact.route'), text.route)
+  // Nobody is to set out, so nothing here may read like an invitation.
+  if (isOff(event.status)) return <Facts facts={[where, route, ring]} />
   const facts: (Fact | false)[] = [
-    { term: t(place.workplace ? 'event.fact.gate' : 'event.fact.place'), fact: <Place t={t} event={event} /> },
-    fact(t('event.fact.route'), text.route),
+    where,
+    route,
     { term: t('event.fact.mayICome'), fact: <strong>{t(`event.visitors.${visitorPolicy}`)}</strong> },
     visitorPolicy !== 'stay_away' &&
       fact(t('event.fact.supporters'), text.supporterPosition || place.supporterPosition),
-    { term: t('event.fact.onTheDay'), fact: <Ring t={t} event={event} /> },
+    ring,
     fact(t('event.fact.gettingThere'), text.directions),
     fact(t('event.fact.stepFree'), text.stepFree),
     fact(t('event.fact.access'), place.accessNotes),
@@ -37,7 +46,7 @@ export function EventFacts({ t, event }: Props) {
     { term: t('event.fact.reporter'), fact: t('event.reporter.text') },
     { term: t('event.fact.police'), fact: t('event.police.text') },
   ]
-  return <Facts facts={facts.filter((one) => one && !(one.term === t('event.fact.onTheDay') && !event.contactPhone))} />
+  return <Facts facts={facts} />
 }
 
 function Place({ t, event: { place } }: Props) {

@@ -20,8 +20,8 @@ export async function getKeptEvent(by: Membership, id: string) {
 }
 export type KeptEvent = NonNullable<Awaited<ReturnType<typeof getKeptEvent>>>
 
-/** The board: what is not over, and drafts whatever their date, soonest first. */
-export const listBoard = (by: Membership, most = 200) =>
+/** The board: what is not over, and drafts whatever their date, soonest first; or only what is under one strike. */
+export const listBoard = (by: Membership, strikeId?: string, most = 200) =>
   read.organise((db) =>
     db
       .select({
@@ -50,6 +50,7 @@ export const listBoard = (by: Membership, most = 200) =>
       .where(
         and(
           eq(events.keeperId, by.organisation.id),
+          strikeId ? eq(events.industrialActionId, strikeId) : undefined,
           or(
             eq(events.publication, 'draft'),
             gt(sql`coalesce(${events.endsAt}, ${events.startsAt} + interval '1 day')`, now),

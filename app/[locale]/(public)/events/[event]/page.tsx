@@ -8,6 +8,7 @@ import { disputePath } from '@/features/disputes/paths'
 import { getPublicDispute } from '@/features/disputes/queries'
 import { EventFacts } from '@/features/events/components/event-facts'
 import { EventHead } from '@/features/events/components/event-head'
+import { WhereHeading } from '@/features/events/components/where-heading'
 import { Withdrawn } from '@/features/events/components/withdrawn'
 import { eventCalendarPath, eventPath } from '@/features/events/paths'
 import type { PublicEvent } from '@/features/events/public-event'
@@ -56,7 +57,7 @@ export default async function EventPage({ params }: Props) {
       <div className="grid grid-cols-1 gap-x-12 desk:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
           <About t={t} event={event} now={now} />
-          <h2>{t(event.place.workplace ? 'event.where' : 'event.whereNoGate')}</h2>
+          <WhereHeading t={t} event={event} />
           <EventFacts t={t} event={event} />
           <Dispute t={t} event={event} now={now} />
           <ShownChanges t={t} eventId={event.id} zone={event.zone} />
@@ -80,9 +81,11 @@ function About({ t, event, now }: { t: Translate; event: PublicEvent; now: Date 
   return (
     <>
       <StrikeLine t={t} action={event.action} now={now} />
-      <div className="mt-4">
-        <Prose text={event.text.summary} lang={languageTag[event.locale]} />
-      </div>
+      {!isOff(event.status) && (
+        <div className="mt-4">
+          <Prose text={event.text.summary} lang={languageTag[event.locale]} />
+        </div>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { EventTools } from '@/features/changes/components/event-tools'
 import { ShownChanges } from '@/features/changes/components/shown-changes'
 import { EventFacts } from '@/features/events/components/event-facts'
 import { EventHead } from '@/features/events/components/event-head'
+import { WhereHeading } from '@/features/events/components/where-heading'
 import { Withdrawn } from '@/features/events/components/withdrawn'
 import { getPreview } from '@/features/events/queries'
 import { getKeptEvent } from '@/features/events/work/queries'
@@ -28,7 +29,7 @@ export default async function EventWorkPage({ params }: PageProps<'/[locale]/org
       <EventHead t={t} event={preview} now={kept.now} />
       <EventTools t={t} by={by} event={kept} />
       {kept.publication === 'public' && <SignUpNumbers t={t} by={by} eventId={id} />}
-      <h2>{t(preview.place.workplace ? 'event.where' : 'event.whereNoGate')}</h2>
+      <WhereHeading t={t} event={preview} />
       <StrikeLine t={t} action={preview.action} />
       <div className="my-4">
         <Prose text={preview.text.summary} lang={languageTag[preview.locale]} />

@@ -1,12 +1,11 @@
 import { notFound } from 'next/navigation'
-import { Bills } from '@/components/ui/bill'
 import { ButtonLink } from '@/components/ui/button'
 import { StatusLabel } from '@/components/ui/status-label'
 import { possibleChanges } from '@/features/changes/rules'
 import { disputeWorkPath } from '@/features/disputes/paths'
-import { EventBill } from '@/features/events/components/event-bill'
+import { BoardList } from '@/features/events/components/board-list'
 import { newEventPath } from '@/features/events/paths'
-import { listUpcoming } from '@/features/events/queries'
+import { listBoard } from '@/features/events/work/queries'
 import { deleteStrikeAction, publishStrikeAction } from '@/features/industrial-action/actions'
 import { coverText } from '@/features/industrial-action/components/strike-line'
 import { strikeChangePath, strikeEditPath } from '@/features/industrial-action/paths'
@@ -41,7 +40,7 @@ export default async function StrikePage({ params }: PageProps<'/[locale]/organi
       </p>
       {strike.statusReason && <p className="mt-2">{strike.statusReason}</p>}
       {canOrganise(by) && <Tools t={t} by={by} strike={strike} />}
-      <Events t={t} id={id} />
+      <Events t={t} by={by} id={id} />
     </>
   )
 }
@@ -77,17 +76,13 @@ function Tools({ t, by, strike }: { t: Translate; by: Membership; strike: Strike
   )
 }
 
-async function Events({ t, id }: { t: Translate; id: string }) {
-  const events = await listUpcoming(t.locale, { industrialActionId: id })
+async function Events({ t, by, id }: { t: Translate; by: Membership; id: string }) {
+  const events = await listBoard(by, id)
   return (
     <section>
       <h2>{t('strike.events')}</h2>
       {!events.length && <p>{t('strike.events.none')}</p>}
-      <Bills>
-        {events.map((event) => (
-          <EventBill key={event.id} t={t} event={event} />
-        ))}
-      </Bills>
+      <BoardList t={t} organisation={by.organisation.slug} events={events} />
     </section>
   )
 }

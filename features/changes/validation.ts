@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { covers } from '@/features/industrial-action/vocabulary'
-
-const required = (most: number) =>
-  z.string('form.error.required').trim().min(1, 'form.error.required').max(most, 'form.error.tooLong')
-const optional = (most: number) => z.string().trim().max(most, 'form.error.tooLong').default('')
+import { optional, optionalId, required } from '@/lib/form-fields'
 
 export const withdrawForm = z.object({ reason: required(300) })
 
@@ -17,7 +14,7 @@ const common = {
 export const eventChangeForm = z.object({
   ...common,
   kind: z.enum(['suspended', 'postponed', 'cancelled', 'rescheduled', 'resumed', 'moved'], 'form.error.choose'),
-  entranceId: z.union([z.literal(''), z.uuid()]).default(''),
+  entranceId: optionalId,
   placeName: optional(160),
   placeAddress: optional(300),
   placeLocality: optional(160),

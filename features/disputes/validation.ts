@@ -1,18 +1,7 @@
 import { z } from 'zod'
+import { day, optional, optionalDay, optionalId, optionalLink, required, version } from '@/lib/form-fields'
 import { locales } from '@/lib/i18n/locales'
 import { jurisdictions, serviceUsers, timelineKinds } from './vocabulary'
-
-const required = (most: number) =>
-  z.string('form.error.required').trim().min(1, 'form.error.required').max(most, 'form.error.tooLong')
-const optional = (most: number) => z.string().trim().max(most, 'form.error.tooLong').default('')
-const optionalDay = z.union([z.literal(''), z.iso.date('form.error.date')], 'form.error.date').default('')
-const day = z.iso.date('form.error.date')
-const link = z
-  .string()
-  .trim()
-  .max(300, 'form.error.tooLong')
-  .regex(/^$|^https:\/\/\S+$/, 'form.error.link')
-  .default('')
 
 export const disputeForm = z
   .object({
@@ -26,9 +15,9 @@ export const disputeForm = z
     otherCaller: optional(120),
     ballotClosedOn: optionalDay,
     mandateEndsOn: optionalDay,
-    fundLink: link,
+    fundLink: optionalLink,
     locale: z.enum(locales).default('en'),
-    version: z.coerce.number().int().default(0),
+    version,
   })
   .refine((form) => form['callers[]'].length > 0 || form.otherCaller, {
     path: ['callers[]'],
@@ -48,12 +37,12 @@ export const noticeForm = z.object({
   provider: required(160),
   text: required(2000),
   source: required(200),
-  sourceLink: link,
+  sourceLink: optionalLink,
 })
 export type NoticeInput = z.output<typeof noticeForm>
 
 export const supporterForm = z
-  .object({ organisation: z.union([z.literal(''), z.uuid()]).default(''), other: optional(120) })
+  .object({ organisation: optionalId, other: optional(120) })
   .refine((form) => form.organisation || form.other, { path: ['organisation'], message: 'form.error.required' })
 export type SupporterInput = z.output<typeof supporterForm>
 

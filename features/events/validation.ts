@@ -1,11 +1,8 @@
 import { z } from 'zod'
+import { optional, optionalId, required, version } from '@/lib/form-fields'
 import { locales } from '@/lib/i18n/locales'
 import { eventKinds, visitorPolicies } from './vocabulary'
 
-const required = (most: number) =>
-  z.string('form.error.required').trim().min(1, 'form.error.required').max(most, 'form.error.tooLong')
-const optional = (most: number) => z.string().trim().max(most, 'form.error.tooLong').default('')
-const optionalId = z.union([z.literal(''), z.uuid()]).default('')
 const ticked = z.literal('on').optional().transform(Boolean)
 
 const phone = z
@@ -64,7 +61,7 @@ export const eventForm = z
       .regex(/^$|^\d{1,5}$/, 'form.error.number')
       .default(''),
     locale: z.enum(locales).default('en'),
-    version: z.coerce.number().int().default(0),
+    version,
   })
   .refine((form) => form.entranceId || form.placeName, { path: ['placeName'], message: 'event.error.place' })
   .refine((form) => form.calledBy || form.otherCaller, { path: ['calledBy'], message: 'event.error.caller' })

@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { required, version } from '@/lib/form-fields'
 import { actionKinds, covers } from './vocabulary'
-
-const required = (most: number) =>
-  z.string('form.error.required').trim().min(1, 'form.error.required').max(most, 'form.error.tooLong')
 
 export const actionForm = z
   .object({
@@ -10,7 +8,7 @@ export const actionForm = z
     ownWords: required(80),
     cover: z.enum(covers, 'form.error.choose').default('full'),
     coverText: z.string().trim().max(300, 'form.error.tooLong').default(''),
-    version: z.coerce.number().int().default(0),
+    version,
   })
   .refine(({ cover, coverText }) => cover !== 'other' || coverText, {
     path: ['coverText'],

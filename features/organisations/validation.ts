@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { optionalDay, required } from '@/lib/form-fields'
 import { emailAddress } from '@/lib/mail/address'
 import { organisationKinds, roles } from './vocabulary'
 
-const name = z.string('form.error.required').trim().min(1, 'form.error.required').max(120, 'form.error.tooLong')
+const name = required(120)
 const kind = z.enum(organisationKinds, 'form.error.choose')
 const optionalLink = z
   .string()
@@ -11,10 +12,8 @@ const optionalLink = z
   .regex(/^$|^https?:\/\/\S+$/, 'form.error.link')
   .default('')
 
-const optionalDay = z.union([z.literal(''), z.iso.date('form.error.date')], 'form.error.date').default('')
-
 export const setupForm = z.object({
-  code: z.string('form.error.required').trim().min(1, 'form.error.required').max(40, 'form.error.tooLong'),
+  code: required(40),
   organisation: name,
   kind,
   person: name,

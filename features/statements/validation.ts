@@ -1,11 +1,8 @@
 import { z } from 'zod'
+import { optional, optionalId, required, version } from '@/lib/form-fields'
 import { locales } from '@/lib/i18n/locales'
 import type { StatementContent } from './content'
 import { statementKinds } from './vocabulary'
-
-const required = (most: number) =>
-  z.string('form.error.required').trim().min(1, 'form.error.required').max(most, 'form.error.tooLong')
-const optional = (most: number) => z.string().trim().max(most, 'form.error.tooLong').default('')
 
 /** More rows than anybody quotes; a form cannot make the server count further. */
 export const mostQuotes = 30
@@ -40,7 +37,7 @@ export const statementForm = z.preprocess(
   z.object({
     kind: z.enum(statementKinds, 'form.error.choose'),
     locale: z.enum(locales).default('en'),
-    disputeId: z.union([z.literal(''), z.uuid()]).default(''),
+    disputeId: optionalId,
     'events[]': z.array(z.uuid()).max(60).default([]),
     headline: required(200),
     place: optional(80),
@@ -49,7 +46,7 @@ export const statementForm = z.preprocess(
     notesToEditors: optional(10_000),
     photoOpportunity: optional(2000),
     contact: optional(1000),
-    version: z.coerce.number().int().default(0),
+    version,
   }),
 )
 export type StatementInput = z.output<typeof statementForm>

@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { optional, optionalId, required, version } from '@/lib/form-fields'
 import type { FormValues } from '@/lib/forms'
 
-const required = (most: number) =>
-  z.string('form.error.required').trim().min(1, 'form.error.required').max(most, 'form.error.tooLong')
-const optional = (most: number) => z.string().trim().max(most, 'form.error.tooLong').default('')
 const degrees = (most: number) =>
   z
     .string()
@@ -15,7 +13,7 @@ const degrees = (most: number) =>
 
 const entrance = z
   .object({
-    id: z.union([z.literal(''), z.uuid()]).default(''),
+    id: optionalId,
     name: optional(120),
     supporterPosition: optional(600),
     accessNotes: optional(600),
@@ -41,7 +39,7 @@ export const workplaceForm = z.preprocess(
       .array(entrance)
       .transform((rows) => rows.filter((row) => row.name || row.id))
       .refine((rows) => rows.some((row) => row.name), { message: 'workplace.error.entrance' }),
-    version: z.coerce.number().int().default(0),
+    version,
   }),
 )
 export type WorkplaceInput = z.output<typeof workplaceForm>

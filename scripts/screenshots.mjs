@@ -92,12 +92,7 @@ async function findInside(browser) {
       if (seen.has(kind)) continue
       seen.add(kind)
       found.push({
-        name: `${as}-${
-          kind
-            .replace(/^\/organise\/?/, '')
-            .replace(/^[a-z-]+\/?/, '')
-            .replaceAll('/', '-') || 'board'
-        }`,
+        name: `${as}-${nameOf(kind)}`,
         at,
         who,
       })
@@ -110,6 +105,13 @@ async function findInside(browser) {
   }
   await context.close()
   return found
+}
+
+/** `/organise/riverside/events/one` → `events-one`; the pages beside the organisations keep their own names. */
+function nameOf(at) {
+  const [, , first = '', ...rest] = at.split('/')
+  const own = ['account', 'site'].includes(first)
+  return (own ? [first, ...rest] : rest).join('-').replaceAll('?', '-') || (first ? 'board' : 'organisations')
 }
 
 async function shoot(browser, pages, { scheme, size, viewport }) {

@@ -17,8 +17,7 @@ export const nothingHere = () => plain('Not found', 404)
 /** A calendar file of some events, in the language of the address. */
 export async function calendarAnswer(request: Request, events: PublicEvent[], name: string) {
   const t = translator(requestLocale(request.headers))
-  const source = env().APP_URL + new URL(request.url).pathname
-  const body = eventCalendar(t, events, { name, source, now: await readNow() })
+  const body = eventCalendar(t, events, { name, source: askedFor(request), now: await readNow() })
   return new Response(body, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } })
 }
 
@@ -29,9 +28,15 @@ export async function eventFeed(request: Request, events: PublicEvent[]) {
   const head = {
     title: t('find.feed'),
     home: APP_URL + localePath(t.locale, findPath),
-    self: APP_URL + localePath(t.locale, new URL(request.url).pathname),
+    self: askedFor(request),
     now: await readNow(),
   }
   const entries = events.map((event) => eventEntry(t, event, APP_URL + localePath(t.locale, eventPath(event.slug))))
   return { t, head, entries }
+}
+
+/** The address to fetch the same again: its language and its filter are part of it. */
+function askedFor(request: Request) {
+  const { pathname, search } = new URL(request.url)
+  return env().APP_URL + pathname + search
 }

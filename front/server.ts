@@ -85,13 +85,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
   const asked = target.split('?')[0] ?? '/'
   if (dev && target.startsWith('/_')) return handle(request, response)
   const asset = context.assets.get(asked)
-  if (asset) return isReading(request) ? sendAsset(request, response, asset) : refuse(response, 405, ['GET', 'HEAD'])
+  if (asset && isReading(request)) return sendAsset(request, response, asset)
 
   const { path, locale } = splitLocale(asked)
   const found = findAddress(request.method ?? 'GET', path)
   const address = typeof found === 'object' ? found : notListed
   const internal = request.headers['x-brazier-front'] === password
   securityHeaders(response, address)
+  if (asset) return refuse(response, 405, ['GET', 'HEAD'])
   if (found === 'wrong-method') return refuse(response, 405, methodsFor(path))
   if (!found || (address.audience === 'front' && !internal))
     return sendProblem(request, response, problems, 'not-found', locale, reference)
@@ -115,8 +116,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
   const html = String(response.getHeader('content-type') ?? '').startsWith('text/html')
   if (html && response.statusCode === 404 && !internal)
     return sendProblem(request, response, problems, 'not-found', locale, reference)
-  // A handler that failed says nothing at all.
-  if ((html || !bytes.length) && response.statusCode >= 500)
+  // A handler that failed says nothing at all. A problem page that failed must not be asked for again.
+  if ((html || !bytes.length) && response.statusCode >= 500 && !internal)
     return sendProblem(request, response, problems, 'broken', locale, reference)
   if (html && address.plain && address.kind === 'page') bytes = Buffer.from(plainPage(bytes.toString()))
   tidy(response, address)
@@ -125,7 +126,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
 
 /** The framework has ideas of its own about caching and linking; the table decides. */
 function tidy(response: ServerResponse, address: Address) {
-  securityHeaders(response, address)
+  // What is not there, or not yet, may be there at the next moment.
+  securityHeaders(response, response.statusCode === 200 ? address : { ...address, cache: 0 })
   for (const name of response.getHeaderNames())
     if (/^x-(middleware|nextjs|powered)/.test(name)) response.removeHeader(name)
   if (address.plain) for (const name of ['link', 'vary']) response.removeHeader(name)
@@ -148,7 +150,7 @@ function canonicalFor(request: IncomingMessage, address: Address) {
 }
 
 const redirect = (response: ServerResponse, location: string) =>
-  void response.writeHead(308, { Location: location, 'Content-Length': 0 }).end()
+  void response.writeHead(308, { Location: location, 'Cache-Control': 'no-store', 'Content-Length': 0 }).end()
 
 const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
 

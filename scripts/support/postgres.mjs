@@ -26,6 +26,8 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms))
 /**
  * Starts PostgreSQL in `dataDir`, or takes over the one that a killed app left running there.
  * Returns its address for the owner of the tables, and `stop`.
+ * @param {string} dataDir
+ * @param {{ log?: (line: string) => unknown, port?: number }} [options]
  */
 export async function startPostgres(dataDir, { log = say, port: wanted } = {}) {
   const account = serverAccount()
@@ -35,37 +37,15 @@ export async function startPostgres(dataDir, { log = say, port: wanted } = {}) {
     spawnSync(bin[program], args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], cwd: '/', ...account.as })
   const isUp = () => run('pg_ctl', ['status', '-D', cluster]).status === 0
 
-  for (let attempt = 0; !isUp(); attempt++) {
-    const port = wanted ?? (await freePort())
-    // Nothing a person wrote may reach the server's log: an error there would quote the row that caused it.
-    const quiet =
-      'log_error_verbosity=terse log_min_error_statement=panic log_parameter_max_length=0 log_parameter_max_length_on_error=0'
-    const options = [
-      `listen_addresses=127.0.0.1`,
-      `port=${port}`,
-      `unix_socket_directories=''`,
-      `max_connections=200`,
-      ...quiet.split(' '),
-    ]
-    const start = run('pg_ctl', [
-      'start',
-      '-w',
-      '-t',
-      '60',
-      '-D',
-      cluster,
-      '-l',
-      path.join(cluster, 'server.log'),
-      '-o',
-      options.map((o) => `-c ${o}`).join(' '),
-    ])
-    if (start.status === 0) break
+  let port
+  for (let attempt = 0; !port; attempt++) {
+    const start = isUp() ? undefined : await startServer(run, cluster, wanted)
     // After kill -9 the old server's children may hold the folder for a moment; and two starters may race.
-    if (attempt === 15)
+    if (start?.status && attempt >= 15)
       throw new Stop(`PostgreSQL did not start. Its log: ${path.join(cluster, 'server.log')}\n${start.stderr}`)
-    await pause(400)
+    if (start?.status) await pause(400)
+    else port = await acceptingPort(cluster, isUp)
   }
-  const port = await acceptingPort(cluster)
   return {
     ownerUrl: `postgres://${owner}:${password}@127.0.0.1:${port}/brazier`,
     adminUrl: `postgres://${owner}:${password}@127.0.0.1:${port}/postgres`,
@@ -74,6 +54,23 @@ export async function startPostgres(dataDir, { log = say, port: wanted } = {}) {
     pid: () => Number(readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]),
     stop: () => run('pg_ctl', ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '30']),
   }
+}
+
+async function startServer(run, cluster, wanted) {
+  const port = wanted ?? (await freePort())
+  // Nothing a person wrote may reach the server's log: an error there would quote the row that caused it.
+  const quiet =
+    'log_error_verbosity=terse log_min_error_statement=panic log_parameter_max_length=0 log_parameter_max_length_on_error=0'
+  const options = [
+    `listen_addresses=127.0.0.1`,
+    `port=${port}`,
+    `unix_socket_directories=''`,
+    `max_connections=200`,
+    ...quiet.split(' '),
+  ]
+  const log = path.join(cluster, 'server.log')
+  const given = options.map((option) => `-c ${option}`).join(' ')
+  return run('pg_ctl', ['start', '-w', '-t', '60', '-D', cluster, '-l', log, '-o', given])
 }
 
 /** Root may not run PostgreSQL, so root borrows an account that may. */
@@ -223,10 +220,12 @@ function freePort() {
   })
 }
 
-async function acceptingPort(cluster) {
+/** The port once it takes connections; undefined when the server is gone, as one that was just being killed soon is. */
+async function acceptingPort(cluster, isUp) {
   for (let attempt = 0; attempt < 50; attempt++) {
     const port = Number(read(path.join(cluster, 'postmaster.pid')).split('\n')[3])
     if (port && (await accepts(port))) return port
+    if (!isUp()) return undefined
     await pause(200)
   }
   throw new Stop(`PostgreSQL started but does not answer. Its log: ${path.join(cluster, 'server.log')}`)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = { date: { day: string; weekday: string; month: string }; title: ReactNode; children: ReactNode }
 
-/** One line of a list, set as on a hand-printed bill: the day large, the rest beside it. */
+/** One line of a list, set as on a hand-printed bill: the day large, the rest beside it, where it is said again to be heard. */
 export function Bill({ date, title, children }: Props) {
   return (
     <li className="grid grid-cols-[5.25rem_1fr] gap-x-4 border-b border-hair py-4">

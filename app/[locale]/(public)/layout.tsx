@@ -50,6 +50,8 @@ function Footer({ t }: { t: Translate }) {
     ['/accessibility', t('site.accessibility')],
     ['/about', t('site.about')],
     [organisePath, t('site.organisers')],
+    ['/calendar.ics', t('site.calendar')],
+    ['/feed.atom', t('site.feed')],
   ] as const
   return (
     <footer className="mt-12 border-t-4 border-ink print:hidden">
@@ -59,8 +61,6 @@ function Footer({ t }: { t: Translate }) {
             {label}
           </BarLink>
         ))}
-        <BarLink href="/calendar.ics">{t('site.calendar')}</BarLink>
-        <BarLink href="/feed.atom">{t('site.feed')}</BarLink>
       </nav>
     </footer>
   )

@@ -45,8 +45,14 @@ export default async function FindPage({ params, searchParams }: Props) {
       })}
       {!events.length && <p className="mt-8 text-xl">{t(filtered ? 'find.none' : 'find.empty')}</p>}
       <p className="mt-8 flex flex-wrap gap-x-6">
-        {filtered && <a href={localePath(t.locale, '/')}>{t('find.all')}</a>}
-        <a href={localePath(t.locale, pastPath)}>{t('find.past')}</a>
+        {filtered && (
+          <a href={localePath(t.locale, '/')} className="thumb">
+            {t('find.all')}
+          </a>
+        )}
+        <a href={localePath(t.locale, pastPath)} className="thumb">
+          {t('find.past')}
+        </a>
       </p>
     </>
   )

@@ -17,7 +17,7 @@ export default async function OrganisePage({ params }: PageProps<'/[locale]/orga
       <ul className="mt-4">
         {memberships.map(({ organisation, role }) => (
           <li key={organisation.id} className="border-b border-hair py-4">
-            <a href={localePath(t.locale, boardPath(organisation.slug))} className="text-xl">
+            <a href={localePath(t.locale, boardPath(organisation.slug))} className="thumb text-xl">
               {organisation.name}
             </a>
             <span className="block text-soft">{t(`role.${role}`)}</span>

@@ -33,7 +33,9 @@ export function EventTools({ t, by, event }: Props) {
       {!env().SMTP_URL && !env().demo && <p className="mb-3">{t('event.work.noMail')}</p>}
       {event.publication === 'public' && !scheduled && (
         <p className="mb-3">
-          <a href={localePath(t.locale, eventPath(event.slug ?? ''))}>{t('organise.seePage')}</a>
+          <a href={localePath(t.locale, eventPath(event.slug ?? ''))} className="thumb">
+            {t('organise.seePage')}
+          </a>
         </p>
       )}
       {canOrganise(by) &&

@@ -1,7 +1,7 @@
 import { Bill, Bills } from '@/components/ui/bill'
 import { StatusLabel } from '@/components/ui/status-label'
 import { isOff } from '@/features/industrial-action/status'
-import { billDate, timesPhrase } from '@/lib/i18n/dates'
+import { billDate, dayPhrase, timesPhrase } from '@/lib/i18n/dates'
 import { localePath } from '@/lib/i18n/locales'
 import type { MessageKey, Translate } from '@/lib/i18n/translate'
 import { eventWorkPath } from '../paths'
@@ -29,7 +29,10 @@ export function BoardList({ t, organisation, events }: { t: Translate; organisat
         >
           <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
             <State t={t} event={event} />
-            <span>{t('board.line', { times: timesPhrase(t, event), place: event.place })}</span>
+            <span>
+              <span className="sr-only">{dayPhrase(t, event.startsAt, event.zone)}, </span>
+              {t('board.line', { times: timesPhrase(t, event), place: event.place })}
+            </span>
             {event.publication === 'public' && <strong>{t('board.coming', { count: event.people })}</strong>}
           </p>
           {needs(event).map((need) => (

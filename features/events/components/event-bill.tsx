@@ -1,7 +1,7 @@
 import { Bill } from '@/components/ui/bill'
 import { StatusLabel } from '@/components/ui/status-label'
 import { isOff } from '@/features/industrial-action/status'
-import { billDate, timesPhrase } from '@/lib/i18n/dates'
+import { billDate, dayPhrase, timesPhrase } from '@/lib/i18n/dates'
 import { languageTag, localePath } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 import { eventPath } from '../paths'
@@ -26,6 +26,7 @@ export function EventBill({ t, event }: { t: Translate; event: PublicEvent }) {
           <StatusLabel tone={off ? 'off' : 'neutral'}>{t(`status.${event.status}`)}</StatusLabel>
         )}
         <span>
+          <span className="sr-only">{dayPhrase(t, event.startsAt, event.zone)}, </span>
           {t('find.line', {
             kind: t(`event.kind.${event.kind}`),
             times: timesPhrase(t, event),

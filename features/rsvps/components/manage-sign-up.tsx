@@ -71,7 +71,11 @@ function WhichEvent({ t, mine, event, off, over }: Props & { off: boolean; over:
         </p>
       )}
       <p>
-        <a href={localePath(t.locale, eventPath(event.slug))} lang={languageTag[locale]} className="text-xl font-bold">
+        <a
+          href={localePath(t.locale, eventPath(event.slug))}
+          lang={languageTag[locale]}
+          className="thumb text-xl font-bold"
+        >
           {publication === 'withdrawn' ? t('rsvp.back') : text.title}
         </a>
       </p>

@@ -18,7 +18,11 @@ export async function StatementLinks({ t, disputeId, organisationId }: Props) {
       <ul>
         {statements.map((statement) => (
           <li key={statement.id} className="border-b border-hair py-3">
-            <a href={localePath(t.locale, statementPath(statement.slug))} lang={languageTag[statement.locale]}>
+            <a
+              href={localePath(t.locale, statementPath(statement.slug))}
+              lang={languageTag[statement.locale]}
+              className="thumb"
+            >
               {cleanLine(statement.content.headline)}
             </a>{' '}
             <VersionLabel t={t} statement={statement} />

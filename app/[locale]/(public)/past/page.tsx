@@ -29,7 +29,7 @@ export default async function PastPage({ params, searchParams }: Props) {
       </Bills>
       {last && (
         <p className="mt-6">
-          <a href={localePath(t.locale, `${pastPath}?before=${last.startsAt.getTime()}_${last.id}`)}>
+          <a href={localePath(t.locale, `${pastPath}?before=${last.startsAt.getTime()}_${last.id}`)} className="thumb">
             {t('find.past.older')}
           </a>
         </p>

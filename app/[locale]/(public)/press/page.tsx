@@ -31,14 +31,26 @@ export default async function PressPage({ params, searchParams }: Props) {
       <h1 className="mt-6">{t('statement.press')}</h1>
       <p className="mt-3 max-w-words">{t('statement.press.text')}</p>
       <p className="flex flex-wrap gap-x-5 print:hidden">
-        <a href={localePath(t.locale, statementFeedPath('atom'))}>{t('statement.feed.atom')}</a>
-        <a href={localePath(t.locale, statementFeedPath('json'))}>{t('statement.feed.json')}</a>
+        <a href={localePath(t.locale, statementFeedPath('atom'))} className="thumb">
+          {t('statement.feed.atom')}
+        </a>
+        <a href={localePath(t.locale, statementFeedPath('json'))} className="thumb">
+          {t('statement.feed.json')}
+        </a>
       </p>
       {!statements.length && <p className="mt-6">{t('statement.press.none')}</p>}
       <StatementDays t={t} statements={statements.slice(0, perPage)} now={seenAt} />
       <p className="mt-6 flex flex-wrap gap-x-5 print:hidden">
-        {page > 1 && <a href={page > 2 ? `${here}?page=${page - 1}` : here}>{t('statement.press.newer')}</a>}
-        {statements.length > perPage && <a href={`${here}?page=${page + 1}`}>{t('statement.press.older')}</a>}
+        {page > 1 && (
+          <a href={page > 2 ? `${here}?page=${page - 1}` : here} className="thumb">
+            {t('statement.press.newer')}
+          </a>
+        )}
+        {statements.length > perPage && (
+          <a href={`${here}?page=${page + 1}`} className="thumb">
+            {t('statement.press.older')}
+          </a>
+        )}
       </p>
     </>
   )

@@ -51,7 +51,9 @@ async function Responsible({ t }: { t: Translate }) {
     <ul className="mt-3 list-disc pl-5">
       {organisations.map(({ name, slug, site, dataContact }) => (
         <li key={slug}>
-          <a href={localePath(t.locale, organisationPath(slug))}>{name}</a>
+          <a href={localePath(t.locale, organisationPath(slug))} className="thumb">
+            {name}
+          </a>
           {site && `, ${t('privacy.who.site')}`}
           {dataContact && `. ${t('privacy.who.contact', { contact: dataContact })}`}
         </li>

@@ -71,7 +71,9 @@ function Done({ t }: { t: Translate }) {
       <h1 className="mt-6">{t('setup.done.title')}</h1>
       <p className="mt-4">{t('setup.done.text')}</p>
       <p className="mt-4">
-        <a href={localePath(t.locale, signInPath)}>{t('signIn.title')}</a>
+        <a href={localePath(t.locale, signInPath)} className="thumb">
+          {t('signIn.title')}
+        </a>
       </p>
     </div>
   )

@@ -28,7 +28,7 @@ export default async function SitePage({ params }: Props) {
       <ul>
         {(await listManaged(by)).map(({ id, slug, name, kind, createdAt }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-4 border-b border-hair py-3">
-            <a href={localePath(t.locale, organisationPath(slug))} className="text-xl">
+            <a href={localePath(t.locale, organisationPath(slug))} className="thumb text-xl">
               {name}
             </a>
             <span className="text-soft">

@@ -14,7 +14,7 @@ import { isOver } from '@/features/events/rules'
 import { StrikeList } from '@/features/industrial-action/components/strike-list'
 import { listPublicActions } from '@/features/industrial-action/queries'
 import { StatementLinks } from '@/features/statements/components/statement-links'
-import { languageTag } from '@/lib/i18n/locales'
+import { languageTag, localePath } from '@/lib/i18n/locales'
 import { pageTranslator } from '@/lib/i18n/page'
 import type { Translate } from '@/lib/i18n/translate'
 
@@ -56,7 +56,9 @@ export default async function DisputePage({ params }: Props) {
       <StatementLinks t={t} disputeId={dispute.id} />
       <Timeline t={t} entries={dispute.timeline} />
       <p className="mt-8 print:hidden">
-        <a href={disputeCalendarPath(dispute.slug)}>{t('dispute.calendar')}</a>
+        <a href={localePath(t.locale, disputeCalendarPath(dispute.slug))} className="thumb">
+          {t('dispute.calendar')}
+        </a>
       </p>
     </>
   )

@@ -65,7 +65,7 @@ export default async function EventPage({ params }: Props) {
         <aside className="desk:sticky desk:top-4 desk:self-start">
           <SignUp t={t} event={event} />
           <p className="mt-4 print:hidden">
-            <a href={eventCalendarPath(event.slug)} className="inline-flex min-h-11 items-center">
+            <a href={localePath(t.locale, eventCalendarPath(event.slug))} className="inline-flex min-h-11 items-center">
               {t('event.calendar')}
             </a>
           </p>

@@ -35,7 +35,7 @@ export default async function OrganisationPage({ params }: Props) {
       </div>
       {organisation.website && (
         <p className="mt-3">
-          <a href={organisation.website} rel="noreferrer nofollow">
+          <a href={organisation.website} rel="noreferrer nofollow" className="thumb">
             {t('organisation.website')}
           </a>
         </p>
@@ -54,7 +54,9 @@ export default async function OrganisationPage({ params }: Props) {
       </section>
       <Disputes t={t} id={organisation.id} />
       <p className="mt-8 print:hidden">
-        <a href={organisationCalendarPath(organisation.slug)}>{t('organisation.calendar')}</a>
+        <a href={localePath(t.locale, organisationCalendarPath(organisation.slug))} className="thumb">
+          {t('organisation.calendar')}
+        </a>
       </p>
     </>
   )

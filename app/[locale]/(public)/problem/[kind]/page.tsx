@@ -30,7 +30,9 @@ export default async function ProblemPage({ params }: Props) {
       <h1 className="mt-6">{t('problem.notFound.title')}</h1>
       <p className="mt-4 max-w-words">{t('problem.notFound.text')}</p>
       <p className="mt-4">
-        <a href={localePath(t.locale, '/')}>{t('problem.notFound.link')}</a>
+        <a href={localePath(t.locale, '/')} className="thumb">
+          {t('problem.notFound.link')}
+        </a>
       </p>
     </>
   )

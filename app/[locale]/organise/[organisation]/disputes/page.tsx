@@ -21,7 +21,7 @@ export default async function DisputesPage({ params }: PageProps<'/[locale]/orga
       <ul className="mt-4">
         {disputes.map(({ id, title, employer, publication }) => (
           <li key={id} className="border-b border-hair py-3">
-            <a href={localePath(t.locale, disputeWorkPath(by.organisation.slug, id))} className="text-xl">
+            <a href={localePath(t.locale, disputeWorkPath(by.organisation.slug, id))} className="thumb text-xl">
               {title}
             </a>
             <span className="block text-soft">
@@ -50,7 +50,9 @@ async function OthersDisputes({ t, by }: { t: Translate; by: Membership }) {
       <ul>
         {disputes.map(({ id, slug: address, title, keeper, state }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-4 border-b border-hair py-3">
-            <a href={localePath(t.locale, disputePath(address))}>{title}</a>
+            <a href={localePath(t.locale, disputePath(address))} className="thumb">
+              {title}
+            </a>
             <span className="text-soft">{keeper}</span>
             {state && state !== 'ended' && <span>{t(`dispute.others.${state}`)}</span>}
             {canOrganise(by) && (

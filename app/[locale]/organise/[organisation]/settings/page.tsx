@@ -27,7 +27,9 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         </p>
       )}
       <p className="mt-4">
-        <a href={localePath(t.locale, organisationPath(by.organisation.slug))}>{t('organisation.settings.page')}</a>
+        <a href={localePath(t.locale, organisationPath(by.organisation.slug))} className="thumb">
+          {t('organisation.settings.page')}
+        </a>
       </p>
       <SettingsForm t={t} by={by} />
     </>

@@ -36,7 +36,7 @@ async function Kept({ t, by }: { t: Translate; by: Membership }) {
       <ul className="mt-4">
         {statements.map(({ id, headline, kind, standings, visibleFrom, updatedAt, now }) => (
           <li key={id} className="border-b border-hair py-3">
-            <a href={localePath(t.locale, statementWorkPath(slug, id))} className="text-xl">
+            <a href={localePath(t.locale, statementWorkPath(slug, id))} className="thumb text-xl">
               {headline}
             </a>
             <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -19,7 +19,7 @@ export default async function WorkplacesPage({ params }: PageProps<'/[locale]/or
         {workplaces.map((workplace) => (
           <li key={workplace.id} className="border-b border-hair py-3">
             {canOrganise(by) ? (
-              <a href={localePath(t.locale, workplacePath(slug, workplace.id))} className="text-xl">
+              <a href={localePath(t.locale, workplacePath(slug, workplace.id))} className="thumb text-xl">
                 {workplace.name}
               </a>
             ) : (

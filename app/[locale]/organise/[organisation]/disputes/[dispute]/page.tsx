@@ -95,7 +95,7 @@ async function Strikes({ t, by, id }: { t: Translate; by: Membership; id: string
       <ul>
         {strikes.map((strike) => (
           <li key={strike.id} className="border-b border-hair py-3">
-            <a href={localePath(t.locale, strikePath(slug, strike.id))} className="text-xl">
+            <a href={localePath(t.locale, strikePath(slug, strike.id))} className="thumb text-xl">
               {strike.ownWords}
             </a>
             <span className="block text-soft">

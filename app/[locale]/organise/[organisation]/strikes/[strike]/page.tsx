@@ -32,7 +32,9 @@ export default async function StrikePage({ params }: PageProps<'/[locale]/organi
       <p className="mt-6 mb-2 flex flex-wrap items-center gap-x-4">
         <StatusLabel tone={off ? 'off' : 'on'}>{t(`status.${strike.status}`)}</StatusLabel>
         <span>{t(`organise.state.${strike.publication}`)}</span>
-        <a href={localePath(t.locale, disputeWorkPath(organisation, strike.disputeId))}>{strike.dispute}</a>
+        <a href={localePath(t.locale, disputeWorkPath(organisation, strike.disputeId))} className="thumb">
+          {strike.dispute}
+        </a>
       </p>
       <h1>{strike.ownWords}</h1>
       <p className="mt-4 text-xl">

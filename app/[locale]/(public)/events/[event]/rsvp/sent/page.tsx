@@ -21,7 +21,9 @@ export default async function SignUpSentPage({ params }: Props) {
       <p>{t('rsvp.sent.nothing')}</p>
       <DemoInboxLink t={t} />
       <p>
-        <a href={localePath(t.locale, eventPath(event))}>{t('rsvp.back')}</a>
+        <a href={localePath(t.locale, eventPath(event))} className="thumb">
+          {t('rsvp.back')}
+        </a>
       </p>
     </ShortPage>
   )

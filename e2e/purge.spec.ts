@@ -15,7 +15,10 @@ test('the scheduled purge of a running site keeps what was promised at sign-up',
   const picket = { by: organisation.member, startsAt: '2016-01-12T08:00Z', endsAt: '2016-01-12T11:00Z' }
   const { slug } = await make.event(picket)
   await signUpByMail(site, request, slug, { email: 'rowan@people.example', people: 3 })
-  const held = async () => (await ask<Held>(site, 'select * from rsvps'))[0]
+  const held = async () => {
+    const ofTheEvent = 'select r.* from rsvps r join events e on e.id = r.event_id where e.slug = $1'
+    return (await ask<Held>(site, ofTheEvent, [slug]))[0]
+  }
   const purge = async () => {
     await ask(site, `select graphile_worker.add_job('purge', job_key := 'test')`)
     const left = `select count(*)::int as jobs from graphile_worker.jobs where task_identifier = 'purge' and key = 'test'`

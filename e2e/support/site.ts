@@ -7,7 +7,7 @@ import { Mailbox } from './mailbox'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-type Database = Awaited<ReturnType<typeof createDatabase>>
+export type Database = Awaited<ReturnType<typeof createDatabase>>
 
 /** A production process with its own database, its own mail server and its own port. The demo is off. */
 export class Site {
@@ -19,8 +19,8 @@ export class Site {
     readonly settings: Record<string, string>,
   ) {}
 
-  static async open(over: Record<string, string> = {}): Promise<Site> {
-    const database = await createDatabase(process.env.E2E_ADMIN_URL ?? '', process.env.E2E_TEMPLATE ?? '')
+  static async open(over: Record<string, string> = {}, own?: Database): Promise<Site> {
+    const database = own ?? (await createDatabase(process.env.E2E_ADMIN_URL ?? '', process.env.E2E_TEMPLATE ?? ''))
     const mailbox = await Mailbox.open()
     const port = await freePort()
     const url = `http://localhost:${port}`

@@ -1,0 +1,46 @@
+import type { Make } from '../fixtures'
+import type { Cast } from './cast'
+
+/** A word that stands in everything the organisation has and has not published. */
+export const canary = 'Corncrake'
+
+type World = Record<'dispute' | 'strike' | 'workplace' | 'event' | 'change' | 'statement', string>
+
+const times = { startsAt: '2031-06-10T08:00:00Z', endsAt: '2031-06-10T11:00:00Z' }
+const last = (path: string) => path.split(/[?#]/)[0]?.split('/').pop() ?? ''
+
+/** One of everything, all of it marked. */
+export async function makeWorld(make: Make, { union, people }: Cast): Promise<World> {
+  const by = union.member
+  const base = `/organise/${union.organisation}`
+  const dispute = await make.dispute({ by, title: `${canary} pay` })
+  const strike = await make.strike({ by, dispute: dispute.id, ownWords: `${canary} strike`, ...times })
+  const event = await make.event({ by, ...times, title: `${canary} picket`, industrialActionId: strike.id })
+  const called = await make.event({ by, ...times, title: `${canary} rally`, industrialActionId: strike.id })
+  const change = await make.change({ by, event: called.id, kind: 'suspended', reason: `${canary} talks` })
+  await make.gates({ by, name: `${canary} hospital`, gates: [`${canary} gate`] })
+  const list = await people.organiser.get(`${base}/workplaces`)
+  const workplace = /\/workplaces\/([0-9a-f-]{36})/.exec(list.text)?.[1] ?? ''
+  const words = { kind: 'press_release', headline: `${canary} headline`, body: `${canary} words` }
+  const statement = last(await people['press officer'].press(`${base}/statements/new`, 'saveStatementAction', words))
+  await make.statement({ by, events: [], headline: `${canary} news` })
+  const ids = { dispute: dispute.id, strike: strike.id, workplace, event: event.id, change: change.id, statement }
+  for (const [name, id] of Object.entries(ids)) if (!id) throw new Error(`the world has no ${name}`)
+  return ids
+}
+
+/** Where a row of the table of addresses leads in that world; a variable part without a sample fails. */
+export function sampleOf(pattern: string, organisation: string, world: World): string {
+  const known: Record<string, string> = { organisation, ...world }
+  const at = pattern.replace(/\[(\w+)\]/g, (_, part: string) => {
+    const sample = known[part]
+    if (!sample) throw new Error(`${pattern} has a part that this test has no sample for: ${part}`)
+    return sample
+  })
+  // The form for a new strike belongs to a dispute, which its address names behind the question mark.
+  return pattern.endsWith('/strikes/new') ? `${at}?dispute=${world.dispute}` : at
+}
+
+/** Pages with nothing on them yet, where the mark cannot be. */
+export const isBlank = (pattern: string) =>
+  /\/(members|settings|account|site|organise)$|\/workplaces\/new$|\/disputes\/new$/.test(pattern)

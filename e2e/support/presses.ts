@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto'
+import { type Asked, type Question, send } from './wire'
+
+export const newPress = () => randomBytes(16).toString('hex')
+
+/** One press of "Count us in" without an address, as a browser with script sends it. */
+export const postBare = (
+  site: string,
+  slug: string,
+  { people = 1, press = newPress(), ...how }: { people?: number; press?: string } & Pick<Question, 'agent'> = {},
+): Promise<Asked> =>
+  send(site, `/events/${slug}/rsvp`, {
+    method: 'POST',
+    body: new URLSearchParams({ people: String(people), tell: 'no', email: '', delegation: '', press }),
+    ...how,
+  })
+
+/** Whether a press was counted: the answer leads to the private link. */
+export const wasCounted = ({ status, headers }: Asked) =>
+  status === 303 && /^\/rsvp\/[\w-]{20,}$/.test(headers.location ?? '')

@@ -1,4 +1,5 @@
 import { Document, HeadingLevel, type IParagraphOptions, Packer, Paragraph, TextRun } from 'docx'
+import { dateArchive, zeroDate } from './archive'
 import type { Block, FileProperties } from './layout'
 import { escapeMarkup } from './letters'
 
@@ -10,7 +11,7 @@ export async function toDocx(blocks: Block[], properties: FileProperties): Promi
   })
   // The library dates every file by the machine's clock and offers no other way to set the properties.
   const core = { path: 'docProps/core.xml', data: coreProperties(properties) }
-  return undated(await Packer.toBuffer(document, undefined, [core]))
+  return dateArchive(await Packer.toBuffer(document, undefined, [core]), zeroDate)
 }
 
 function printed(block: Block): Paragraph[] {
@@ -76,17 +77,4 @@ function coreProperties({ title, author, language, issuedAt }: FileProperties) {
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified>`,
     '</cp:coreProperties>',
   ].join('')
-}
-
-/** Puts the archive's zero date, 1 January 1980, in place of the machine's local time on each file in it. */
-function undated(archive: Buffer) {
-  const zeroDate = 0x00210000
-  const end = archive.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
-  let entry = archive.readUInt32LE(end + 16)
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
-    archive.writeUInt32LE(zeroDate, entry + 12)
-    archive.writeUInt32LE(zeroDate, archive.readUInt32LE(entry + 42) + 10)
-    entry += 46 + archive.readUInt16LE(entry + 28) + archive.readUInt16LE(entry + 30) + archive.readUInt16LE(entry + 32)
-  }
-  return archive
 }

@@ -4,8 +4,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { translator } from '@/lib/i18n/translate'
 import type { PublicStatement } from '../public-statement'
 import { exportFormats } from './formats'
-import { readPdf, render, unzip } from './testing/read-back'
+import { render } from './testing/read-back'
 import { pressRelease } from './testing/statement'
+import { readPdf, unzip } from './testing/words'
+
+// The first PDF waits for its libraries, on a busy machine for seconds.
+vi.setConfig({ testTimeout: 30_000 })
 
 const eve = new Date('2016-01-11T20:00:00Z')
 

@@ -4,10 +4,19 @@ import type { PublicStatement } from '../public-statement'
 import { toHtml } from './html'
 import { fileProperties, isEmbargoed, issuerOf, layOut } from './layout'
 import { toMarkdown } from './markdown'
+import { toNewsml } from './newsml'
+import { toNinjs } from './ninjs'
 import { toText } from './text'
 
-export const exportFormats = ['txt', 'html', 'md', 'docx', 'pdf'] as const
+/** To be read, printed and pasted from. */
+export const documentFormats = ['txt', 'html', 'md', 'docx', 'pdf'] as const
+/** Taken in by newsrooms' own systems. */
+export const newsroomFormats = ['ninjs.json', 'newsml.xml'] as const
+const singleFormats = [...documentFormats, ...newsroomFormats]
+export const exportFormats = [...documentFormats, ...newsroomFormats, 'zip'] as const
+
 export type ExportFormat = (typeof exportFormats)[number]
+type SingleFormat = (typeof singleFormats)[number]
 
 export type ExportFile = { body: Buffer; contentType: string; fileName: string }
 
@@ -17,6 +26,9 @@ const contentTypes: Record<ExportFormat, string> = {
   md: 'text/markdown; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  'ninjs.json': 'application/json; charset=utf-8',
+  'newsml.xml': 'application/xml; charset=utf-8',
+  zip: 'application/zip',
 }
 
 /** A statement as a file. `t` should speak the statement's own language, so that one file is in one language. */
@@ -27,13 +39,29 @@ export async function renderExport(
   now: Date,
 ): Promise<ExportFile> {
   return {
-    body: await render(format, t, statement, now),
+    body: await (format === 'zip' ? pack(t, statement, now) : render(format, t, statement, now)),
     contentType: contentTypes[format],
-    fileName: exportFileName(format, statement, now),
+    fileName: `${nameOf(statement, now)}.${format}`,
   }
 }
 
-async function render(format: ExportFormat, t: Translate, statement: PublicStatement, now: Date): Promise<Buffer> {
+async function pack(t: Translate, statement: PublicStatement, now: Date) {
+  const { toPressPack } = await import('./press-pack')
+  const folder = nameOf(statement, now)
+  const files = singleFormats.map(async (format) => ({
+    name: `${folder}.${format}`,
+    about: aboutFormat(t, format),
+    body: await render(format, t, statement, now),
+  }))
+  return toPressPack(t, statement, now, folder, await Promise.all(files))
+}
+
+const aboutFormat = (t: Translate, format: SingleFormat) =>
+  newsroomFormats.some((newsroom) => newsroom === format)
+    ? `${t('statement.forNewsrooms')}: ${t(`statement.format.${format}`)}`
+    : t(`statement.format.${format}`)
+
+async function render(format: SingleFormat, t: Translate, statement: PublicStatement, now: Date): Promise<Buffer> {
   const blocks = layOut(t, statement, now)
   const properties = fileProperties(statement)
   switch (format) {
@@ -43,16 +71,20 @@ async function render(format: ExportFormat, t: Translate, statement: PublicState
       return Buffer.from(toHtml(blocks, properties))
     case 'md':
       return Buffer.from(toMarkdown(blocks))
-    // The two libraries are large; whoever asks for text does not wait for them to load.
+    // These libraries are large; whoever asks for text does not wait for them to load.
     case 'docx':
       return (await import('./docx')).toDocx(blocks, properties)
     case 'pdf':
       return (await import('./pdf')).toPdf(t, blocks, properties)
+    case 'ninjs.json':
+      return Buffer.from(toNinjs(t, statement, now))
+    case 'newsml.xml':
+      return Buffer.from(toNewsml(t, statement, now))
   }
 }
 
-/** A newsroom's folder sorts by date, and nobody overlooks an embargo there: `2016-01-11-…-v1-EMBARGOED.docx`. */
-function exportFileName(format: ExportFormat, statement: PublicStatement, now: Date) {
+/** A newsroom's folder sorts by date, and nobody overlooks an embargo there: `2016-01-11-…-v1-EMBARGOED`. */
+function nameOf(statement: PublicStatement, now: Date) {
   const words = [
     toLocal(statement.issuedAt, statement.zone).date,
     asciiWords(issuerOf(statement)),
@@ -61,7 +93,7 @@ function exportFileName(format: ExportFormat, statement: PublicStatement, now: D
     isEmbargoed(statement, now) && 'EMBARGOED',
     statement.demo && 'EXAMPLE',
   ]
-  return `${words.filter(Boolean).join('-')}.${format}`
+  return words.filter(Boolean).join('-')
 }
 
 const asciiWords = (text: string) =>

@@ -22,12 +22,15 @@ export function toHtml(blocks: Block[], { title, author, language }: FilePropert
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    ...blocks.map(printed),
+    toMarkup(blocks),
     '</body>',
     '</html>',
     '',
   ].join('\n')
 }
+
+/** The blocks as elements of a page's body. */
+export const toMarkup = (blocks: Block[]) => blocks.map(printed).join('\n')
 
 function printed(block: Block) {
   switch (block.kind) {

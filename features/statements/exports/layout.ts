@@ -36,18 +36,25 @@ export const isEmbargoed = (statement: PublicStatement, now: Date) =>
 /** The one order of a press statement that every format prints. `t` should speak the statement's own language. */
 export function layOut(t: Translate, statement: PublicStatement, now: Date): Block[] {
   const withdrawn = statement.versionKind === 'withdrawal'
+  return framed(t, statement, now, t('export.kind', { kind: statement.kind }), [
+    ...(withdrawn ? [] : story(t, statement)),
+    ...section(t('export.contact'), statement.content.contact),
+    ...(withdrawn ? [] : section(t('export.about', { issuer: issuerOf(statement) }), statement.issuer.about)),
+  ])
+}
+
+/** A sheet that goes with a statement: whatever it is, it opens and closes with what must be seen before use. */
+export function framed(t: Translate, statement: PublicStatement, now: Date, label: string, parts: Block[]): Block[] {
   const embargo = embargoLines(t, statement, now)
-  const { zone, content } = statement
+  const atOnce = embargo.length === 0 && statement.versionKind !== 'withdrawal'
   const blocks: Block[] = [
     ...alerts(t, statement),
     line('issuer', issuerOf(statement)),
-    line('label', t('export.kind', { kind: statement.kind })),
-    ...(embargo.length > 0 || withdrawn ? embargo : [line('release', t('export.immediate'))]),
-    line('issued', t('export.issued', { when: momentPhrase(t, statement.issuedAt, zone) })),
-    line('headline', content.headline),
-    ...(withdrawn ? [] : story(t, statement)),
-    ...section(t('export.contact'), content.contact),
-    ...(withdrawn ? [] : section(t('export.about', { issuer: issuerOf(statement) }), statement.issuer.about)),
+    line('label', label),
+    ...(atOnce ? [line('release', t('export.immediate'))] : embargo),
+    line('issued', t('export.issued', { when: momentPhrase(t, statement.issuedAt, statement.zone) })),
+    line('headline', statement.content.headline),
+    ...parts,
     // Newsrooms cut from the top and read from the end: the embargo stands at both.
     ...embargo,
   ]
@@ -121,7 +128,8 @@ function quote({ text, speaker, role, body }: StatementQuote): Block[] {
   ]
 }
 
-function embargoLines(t: Translate, statement: PublicStatement, now: Date): Block[] {
+/** Until when nothing of it may be used; empty once it may. */
+export function embargoLines(t: Translate, statement: PublicStatement, now: Date): Block[] {
   const { embargoedUntil, zone } = statement
   if (!embargoedUntil || !isEmbargoed(statement, now)) return []
   return [line('release', t('export.embargo', { time: embargoPhrase(t, embargoedUntil, zone) }))]
@@ -135,6 +143,6 @@ function section(heading: string, text: string): Block[] {
 const paragraphs = (text: string): Block[] =>
   paragraphsOf(text).map((paragraph) => ({ kind: 'paragraph', text: paragraph }))
 
-function line(kind: LineKind, text: string): Line {
+export function line(kind: LineKind, text: string): Line {
   return { kind, text: cleanLine(text) }
 }

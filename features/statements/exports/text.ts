@@ -3,12 +3,15 @@ import type { Block } from './layout'
 const columns = 72
 
 /** What wires and mail take: short lines, an empty line between the parts. Long words and addresses stay whole. */
-export const toText = (blocks: Block[]) => `${blocks.map(printed).join('\n\n')}\n`
+export const toText = (blocks: Block[]) => `${parts(blocks).map(wrapped).join('\n\n')}\n`
 
-function printed(block: Block) {
-  if (block.kind !== 'quote') return wrapped(block.text)
-  return [...block.paragraphs.map(wrapped), block.source && wrapped(block.source)].filter(Boolean).join('\n\n')
-}
+/** For systems that break the lines themselves: a paragraph is one line, but for the breaks that its writer made. */
+export const toUnbrokenText = (blocks: Block[]) => parts(blocks).join('\n\n')
+
+const parts = (blocks: Block[]) =>
+  blocks.flatMap((block) =>
+    block.kind === 'quote' ? [...block.paragraphs, block.source].filter(Boolean) : [block.text],
+  )
 
 const wrapped = (text: string) => text.split('\n').map(wrapLine).join('\n')
 

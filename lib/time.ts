@@ -33,6 +33,10 @@ export const localDaysBetween = (from: Date, to: Date, zone: string) =>
 /** The same time on the wall some days later (or earlier). A wall time that does not exist moves forward by the gap. */
 export const addLocalDays = (instant: Date, days: number, zone: string) => asDate(zoned(instant, zone).add({ days }))
 
+/** So many hours later on the clock on the wall. A wall time that happens twice is the first, one that never does the next. */
+export const addLocalHours = (instant: Date, hours: number, zone: string) =>
+  asDate(zoned(instant, zone).toPlainDateTime().add({ hours }).toZonedDateTime(zone))
+
 /** The instant at which the local day of `instant` begins. */
 export const startOfLocalDay = (instant: Date, zone: string) => asDate(zoned(instant, zone).startOfDay())
 

@@ -4,6 +4,7 @@ import { addressChanges, people, signInRequests } from './accounts'
 import { changes } from './changes'
 import { blindIndex, hash, id, instant, recordedAt, sealed, wrappedKey } from './columns'
 import { invitations, organisations } from './organisations'
+import { rotaPeople, shifts } from './rota'
 import { rsvps } from './rsvps'
 
 /**
@@ -18,6 +19,8 @@ export const outbox = pgTable(
     kind: text().notNull(),
     keeperId: uuid().references(() => organisations.id, { onDelete: 'cascade' }),
     rsvpId: uuid().references(() => rsvps.id, { onDelete: 'cascade' }),
+    rotaPersonId: uuid().references(() => rotaPeople.id, { onDelete: 'cascade' }),
+    shiftId: uuid().references(() => shifts.id, { onDelete: 'cascade' }),
     changeId: uuid().references(() => changes.id, { onDelete: 'cascade' }),
     /** A member who is told something. */
     personId: uuid().references(() => people.id, { onDelete: 'cascade' }),
@@ -40,6 +43,8 @@ export const outbox = pgTable(
     index('outbox_due').on(t.notBefore, t.position).where(sql`${t.sentAt} is null and ${t.droppedAt} is null`),
     index().on(t.changeId),
     index().on(t.rsvpId),
+    index().on(t.rotaPersonId),
+    index().on(t.shiftId),
     check('outbox_one_end', sql`${t.sentAt} is null or ${t.droppedAt} is null`),
   ],
 )

@@ -4,6 +4,7 @@ import { purgeAccounts } from '@/features/accounts/mutations'
 import { purgeKeptForms } from '@/features/kept-forms/mutations'
 import { purgeOrganisations } from '@/features/organisations/mutations'
 import { purgeOutbox } from '@/features/outbox/mutations'
+import { purgeRota } from '@/features/rota/mutations'
 import { purgeRsvps } from '@/features/rsvps/mutations'
 
 /**
@@ -11,7 +12,7 @@ import { purgeRsvps } from '@/features/rsvps/mutations'
  * none of the others from their promise; the first failure is thrown at the end.
  */
 export async function purge() {
-  const parts = [purgeRsvps, purgeKeptForms, purgeOutbox, purgeAccounts, purgeOrganisations]
+  const parts = [purgeRsvps, purgeRota, purgeKeptForms, purgeOutbox, purgeAccounts, purgeOrganisations]
   const ends: ({ error: unknown } | null)[] = []
   for (const part of parts) {
     const end = write.organise(async (tx) => {

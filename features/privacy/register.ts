@@ -2,8 +2,16 @@ import { retention as accounts } from '@/features/accounts/retention'
 import { retention as keptForms } from '@/features/kept-forms/retention'
 import { retention as organisations } from '@/features/organisations/retention'
 import { retention as outbox } from '@/features/outbox/retention'
+import { retention as rota } from '@/features/rota/retention'
 import { retention as rsvps } from '@/features/rsvps/retention'
 import type { RetentionRule } from '@/lib/retention'
 
 /** Everything that is kept about people, why and for how long. What is not here is not kept; a check holds that. */
-export const retentionRegister: RetentionRule[] = [...rsvps, ...organisations, ...accounts, ...keptForms, ...outbox]
+export const retentionRegister: RetentionRule[] = [
+  ...rsvps,
+  ...rota,
+  ...organisations,
+  ...accounts,
+  ...keptForms,
+  ...outbox,
+]

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { addresses } from '../front/addresses'
 import { test as base } from './support/fixtures'
-import { bones, crowded, stickingOut, tooSmall, unfold } from './support/looks'
+import { bones, crowded, overprinted, stickingOut, tooSmall, unfold } from './support/looks'
 import { examplesOf, makeOutside, type Outside } from './support/outside'
 import { type Cast, openCast, setUp } from './support/policies/cast'
 import { makeWorld, sampleOf } from './support/policies/page-samples'
@@ -76,11 +76,13 @@ async function look(page: Page, path: string) {
     expect.soft(violations.flatMap(explained)).toEqual([])
     expect.soft(await page.evaluate(bones)).toEqual(whole)
     expect.soft(await page.evaluate(tooSmall), 'too small for a thumb').toEqual([])
+    expect.soft(await page.evaluate(overprinted), 'words on words').toEqual([])
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze()
     expect.soft(dark.violations.flatMap(explained), 'in the dark').toEqual([])
     await page.setViewportSize({ width: 320, height: 640 })
     expect.soft(await page.evaluate(stickingOut), 'at 320 pixels').toEqual([])
+    expect.soft(await page.evaluate(overprinted), 'words on words at 320 pixels').toEqual([])
     await page.setViewportSize({ width: 640, height: 800 })
     await page.evaluate(() => (document.documentElement.style.fontSize = '34px'))
     expect.soft(await page.evaluate(stickingOut), 'with letters twice as large').toEqual([])
@@ -120,6 +122,7 @@ test('a page that is wrong is found out', async ({ page, outside }) => {
   expect(await page.evaluate(stickingOut)).toHaveLength(1)
   expect(await page.evaluate(tooSmall)).toHaveLength(1)
   expect(await page.evaluate(crowded)).not.toEqual([])
+  expect(await page.evaluate(overprinted)).not.toEqual([])
 })
 
 test.describe('with the keys alone', () => {

@@ -139,6 +139,7 @@ test('the list and the page of the dispute say so as well', async ({ page }) => 
   await expect(bills).toHaveCount(4)
   await expect(bills.filter({ hasText: 'Picket' }).filter({ hasText: `Suspended` })).toHaveCount(3)
   await expect(bills.filter({ hasText: reason })).toHaveCount(3)
+  await expect(bills.filter({ hasText: 'everyone is welcome' })).toHaveText([/Rally for the doctors/])
   await page.goto(`/disputes/${dispute.slug}`)
   const strike = page.getByRole('listitem').filter({ hasText: '48-hour strike' }).first()
   await expect(strike).toContainText('Suspended')

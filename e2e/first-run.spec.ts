@@ -71,6 +71,8 @@ test('from the set-up code to a published picket @noscript', async ({ page, site
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stand with the lamp keepers')
 
+  await expect(page.getByText('Draft', { exact: true })).toBeVisible()
+  await expect(page.getByText('Going ahead')).toBeHidden()
   await page.getByRole('button', { name: 'Publish now' }).click()
   await page.getByRole('link', { name: 'See the public page' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stand with the lamp keepers')

@@ -12,7 +12,7 @@ const tones: Record<Tone, string> = {
 export function StatusLabel({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
     <span
-      className={`inline-block px-[.5em] pt-[.3em] pb-[.22em] font-poster text-xl leading-none uppercase ${tones[tone]}`}
+      className={`inline-block px-[.5em] pt-[.3em] pb-[.22em] font-poster text-xl leading-none font-normal uppercase ${tones[tone]}`}
     >
       {children}
     </span>

@@ -35,6 +35,29 @@ export function crowded(): string[] {
   return found
 }
 
+/** Words that are printed over other words. The middle of a line counts: a poster face is taller than its line. */
+export function overprinted(): string[] {
+  const lines: { words: string; box: DOMRect }[] = []
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text
+    const holder = text.parentElement
+    if (!text.data.trim() || !holder?.checkVisibility() || holder.closest('script, style, option, .sr-only')) continue
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    for (const { x, y, width, height } of range.getClientRects())
+      lines.push({ words: text.data.trim(), box: new DOMRect(x, y + height * 0.3, width, height * 0.4) })
+  }
+  const over = (a: DOMRect, b: DOMRect) =>
+    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom && b.top < a.bottom
+  return lines.flatMap(({ words, box }, index) =>
+    lines
+      .slice(index + 1)
+      .filter((other) => over(box, other.box))
+      .map((other) => `"${words.slice(0, 30)}" on "${other.words.slice(0, 30)}"`),
+  )
+}
+
 /** Buttons, fields and links that stand for themselves, and are smaller than a thumb. Links within a sentence may be. */
 export function tooSmall(): string[] {
   const isInline = (element: Element) => getComputedStyle(element).display === 'inline'

@@ -33,17 +33,19 @@ export function Document({
 
 export function Bar({ brandHref, label, children }: { brandHref: string; label: string; children: ReactNode }) {
   return (
-    <header className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-5 gap-y-1 border-b-4 border-ink px-4 py-3 print:border-0">
-      <a
-        href={brandHref}
-        className="mr-auto inline-flex min-h-11 items-center gap-2 font-poster text-3xl leading-none text-ink uppercase no-underline"
-      >
-        <Mark />
-        Brazier
-      </a>
-      <nav aria-label={label} className="flex flex-wrap items-baseline gap-x-5 print:hidden">
-        {children}
-      </nav>
+    <header className="border-b-4 border-ink print:border-0">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-5 px-4 py-2 phone:py-3">
+        <a
+          href={brandHref}
+          className="mr-auto inline-flex min-h-11 items-center gap-2 font-poster text-3xl leading-none text-ink uppercase no-underline"
+        >
+          <Mark />
+          Brazier
+        </a>
+        <nav aria-label={label} className="flex flex-wrap items-center gap-x-5 print:hidden">
+          {children}
+        </nav>
+      </div>
     </header>
   )
 }

@@ -11,33 +11,39 @@ import type { PublicEvent } from '../public-event'
 export function EventBill({ t, event }: { t: Translate; event: PublicEvent }) {
   const off = isOff(event.status)
   const title = (
-    <a
-      href={localePath(t.locale, eventPath(event.slug))}
-      lang={languageTag[event.locale]}
-      className="text-ink no-underline hover:underline"
-    >
-      {event.text.title}
-    </a>
+    <>
+      {(off || event.status === 'rescheduled') && (
+        <StatusLabel tone={off ? 'off' : 'neutral'}>{t(`status.${event.status}`)}</StatusLabel>
+      )}
+      <a
+        href={localePath(t.locale, eventPath(event.slug))}
+        lang={languageTag[event.locale]}
+        className="text-ink no-underline hover:underline"
+      >
+        {event.text.title}
+      </a>
+    </>
   )
   return (
-    <Bill date={billDate(t, event.startsAt, event.zone)} title={title}>
-      <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-        {(off || event.status === 'rescheduled') && (
-          <StatusLabel tone={off ? 'off' : 'neutral'}>{t(`status.${event.status}`)}</StatusLabel>
-        )}
-        <span>
-          <span className="sr-only">{dayPhrase(t, event.startsAt, event.zone)}, </span>
-          {t('find.line', {
-            kind: t(`event.kind.${event.kind}`),
-            times: timesPhrase(t, event),
-            place: placeLine(event),
-          })}
-        </span>
+    <Bill date={billDate(t, event.startsAt, event.zone)} struck={off} title={title}>
+      <p className="mt-1">
+        <span className="sr-only">{dayPhrase(t, event.startsAt, event.zone)}, </span>
+        {t('find.line', {
+          kind: t(`event.kind.${event.kind}`),
+          times: timesPhrase(t, event),
+          place: placeLine(event),
+        })}
       </p>
       {off && event.statusReason && <p className="mt-1">{event.statusReason}</p>}
       <p className="mt-1 text-[.9375rem] text-soft">
-        {t('event.calledBy', { name: event.calledBy.name })}. {t(`event.visitors.${event.visitorPolicy}`)}
-        {event.demo && ` ${t('site.example')}.`}
+        {[
+          `${t('event.calledBy', { name: event.calledBy.name })}.`,
+          // Nobody is to set out, so nothing here may read like an invitation.
+          !off && t(`event.visitors.${event.visitorPolicy}`),
+          event.demo && `${t('site.example')}.`,
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </p>
     </Bill>
   )

@@ -17,16 +17,23 @@ import { surfaceOf } from '../surfaces'
 
 type Props = { t: Translate; event: PublicEvent; now: Date }
 
+/** What only members see, so that nobody takes a draft for what everybody sees. */
+type Inside = { waits?: 'draft' | 'scheduled' | null }
+
 /** What everybody must know first: is it on, what is it, when is it. */
-export function EventHead({ t, event, now }: Props) {
+export function EventHead({ t, event, now, waits }: Props & Inside) {
   const off = isOff(event.status)
   const over = !off && isOver(event, now)
   return (
     <>
       <p className="mt-6 mb-2 flex flex-wrap items-center gap-x-4 gap-y-2 font-bold">
-        <StatusLabel tone={off ? 'off' : over ? 'neutral' : 'on'}>
-          {t(over ? 'status.over' : `status.${event.status}`)}
-        </StatusLabel>
+        {waits ? (
+          <StatusLabel tone="neutral">{t(`status.${waits}`)}</StatusLabel>
+        ) : (
+          <StatusLabel tone={off ? 'off' : over ? 'neutral' : 'on'}>
+            {t(over ? 'status.over' : `status.${event.status}`)}
+          </StatusLabel>
+        )}
         <span>{t(`event.kind.${event.kind}`)}</span>
         {event.demo && <span className="text-link">{t('site.example')}</span>}
       </p>

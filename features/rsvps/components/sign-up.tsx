@@ -15,7 +15,7 @@ export async function SignUp({ t, event, kept }: Props) {
   const band = showBand ? publicBand(people) : null
   return (
     <Sheet id="coming">
-      <h2 className="m-0 border-0 p-0">{t('rsvp.title')}</h2>
+      <h2 className="m-0 border-0 p-0">{t(state === 'open' ? 'rsvp.title' : 'rsvp.title.closed')}</h2>
       {band && <p className="mt-2">{t('rsvp.band', { band })}</p>}
       {state === 'open' ? (
         <SignUpForm t={t} event={event} kept={kept} left={placesLeft(event, people)} />

@@ -14,7 +14,8 @@ export function StatementLine({ t, statement }: { t: Translate; statement: Publi
   const isOutOfDate = versionKind !== 'withdrawal' && statement.outOfDate.length > 0
   return (
     <li className="border-b border-hair py-4">
-      <h3>
+      <h3 className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        {isOutOfDate && <StatusLabel tone="off">{t('statement.outOfDate')}</StatusLabel>}
         <a
           href={localePath(t.locale, statementPath(slug))}
           lang={languageTag[locale]}
@@ -24,7 +25,6 @@ export function StatementLine({ t, statement }: { t: Translate; statement: Publi
         </a>
       </h3>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-        {isOutOfDate && <StatusLabel tone="off">{t('statement.outOfDate')}</StatusLabel>}
         <VersionLabel t={t} statement={statement} />
         <span>
           {t(`statement.kind.${kind}`)} · {issuerOf(statement)} · {timePhrase(t, visibleFrom, zone)}

@@ -42,6 +42,7 @@ export default async function EventPage({ params }: Props) {
   const event = (await getPublicEvent((await params).event, t.locale)) ?? notFound()
   if (event.publication === 'withdrawn') return <Withdrawn t={t} event={event} />
   const now = await readNow()
+  const isToCome = !isOff(event.status) && !isOver(event, now)
   const url = env().APP_URL + localePath(t.locale, eventPath(event.slug))
   return (
     <>
@@ -49,7 +50,7 @@ export default async function EventPage({ params }: Props) {
         {t('event.toSignUp')}
       </a>
       <EventHead t={t} event={event} now={now} />
-      {event.signUp && !isOff(event.status) && !isOver(event, now) && (
+      {event.signUp && isToCome && (
         <p className="mt-4 desk:hidden print:hidden">
           <ButtonLink href="#coming">{t('event.coming')}</ButtonLink>
         </p>
@@ -64,16 +65,22 @@ export default async function EventPage({ params }: Props) {
         </div>
         <aside className="desk:sticky desk:top-4 desk:self-start">
           <SignUp t={t} event={event} />
-          <p className="mt-4 print:hidden">
-            <a href={localePath(t.locale, eventCalendarPath(event.slug))} className="inline-flex min-h-11 items-center">
-              {t('event.calendar')}
-            </a>
-          </p>
-          <p className="text-soft print:hidden">{t('event.print')}</p>
+          {isToCome && <ToTakeAlong t={t} event={event} />}
         </aside>
       </div>
       <JsonLd data={eventJsonLd(t, event, url)} />
     </>
+  )
+}
+
+function ToTakeAlong({ t, event }: { t: Translate; event: PublicEvent }) {
+  return (
+    <div className="mt-4 print:hidden">
+      <a href={localePath(t.locale, eventCalendarPath(event.slug))} className="thumb">
+        {t('event.calendar')}
+      </a>
+      <p className="text-soft">{t('event.print')}</p>
+    </div>
   )
 }
 

@@ -7,7 +7,7 @@ import { EventHead } from '@/features/events/components/event-head'
 import { WhereHeading } from '@/features/events/components/where-heading'
 import { Withdrawn } from '@/features/events/components/withdrawn'
 import { getPreview } from '@/features/events/queries'
-import { getKeptEvent } from '@/features/events/work/queries'
+import { getKeptEvent, type KeptEvent } from '@/features/events/work/queries'
 import { StrikeLine } from '@/features/industrial-action/components/strike-line'
 import { requireMembership } from '@/features/organisations/session'
 import { SignUpNumbers } from '@/features/rsvps/components/sign-up-numbers'
@@ -26,7 +26,7 @@ export default async function EventWorkPage({ params }: PageProps<'/[locale]/org
   if (kept.publication === 'withdrawn') return <Withdrawn t={t} event={preview} />
   return (
     <>
-      <EventHead t={t} event={preview} now={kept.now} />
+      <EventHead t={t} event={preview} now={kept.now} waits={waitsFor(kept)} />
       <EventTools t={t} by={by} event={kept} />
       {kept.publication === 'public' && <SignUpNumbers t={t} by={by} eventId={id} />}
       <WhereHeading t={t} event={preview} />
@@ -38,4 +38,9 @@ export default async function EventWorkPage({ params }: PageProps<'/[locale]/org
       <ShownChanges t={t} eventId={id} zone={kept.zone} />
     </>
   )
+}
+
+function waitsFor({ publication, publishAt, now }: KeptEvent) {
+  if (publication === 'draft') return 'draft'
+  return publishAt && publishAt > now ? 'scheduled' : null
 }

@@ -1,4 +1,4 @@
-import { packOf, rulesOn } from './applying'
+import { packOf, rulesOf } from './applying'
 import type { Day, Rule } from './pack'
 
 /** What the Code of that place advised on that day; `most` is advice, never a limit. */
@@ -9,6 +9,6 @@ export type CodeAdvice = { most: number; code: string; rule: Rule }
  * null is "not covered": then nothing is shown, and nothing is guessed.
  */
 export function codeAdvice(jurisdiction: string, day: Day): CodeAdvice | null {
-  const [rule] = rulesOn(packOf(jurisdiction), 'picketNumber', 'picketingOn', day)
+  const [rule] = rulesOf(packOf(jurisdiction), 'picketNumber', false, day)
   return rule?.figure ? { most: rule.figure, code: rule.authorityName, rule } : null
 }

@@ -1,5 +1,5 @@
-import type { Locale } from '@/lib/i18n/locales'
-import type { Bindingness, Confidence, CountingMethod, Trigger, Unit } from './vocabulary'
+import { type Locale, originalLocale } from '@/lib/i18n/locales'
+import type { Bindingness, Confidence, CountingMethod, Subject, Trigger, Unit } from './vocabulary'
 
 /** A day as it stands on a calendar, `2026-02-18`. */
 export type Day = string
@@ -12,7 +12,7 @@ export type Rule = {
   id: string
   jurisdiction: string
   /** What it is about: `notice`, `mandate`, `march`… Of one subject several rules may apply on one day. */
-  appliesToKind: string
+  appliesToKind: Subject
   figure: number | null
   unit: Unit | null
   countingMethod: CountingMethod
@@ -24,7 +24,9 @@ export type Rule = {
   /** How those days are known, and of what they are the days. */
   effectiveBasis: string
   /** Where sources give other first days: both stay visible, and confidence is low. */
-  otherDates: { day: Day; saidBy: string }[]
+  otherDates: readonly { day: Day; saidBy: string }[]
+  /** Only where the ballot behind the action opened on that day or later. */
+  onlyForBallotsFrom: Day | null
   /** Counts instead of the plain rule of its subject when this was agreed. */
   onlyIf: 'employerAgrees' | null
   bindingness: Bindingness
@@ -35,7 +37,7 @@ export type Rule = {
   checkedOn: Day
   confidence: Confidence
   plainText: Said
-  caveats: Said[]
+  caveats: readonly Said[]
 }
 
 export type Pack = {
@@ -43,6 +45,8 @@ export type Pack = {
   name: Said
   /** Before this day the pack knows nothing, and Brazier says "not covered". */
   coveredFrom: Day
+  /** Languages beside English in which somebody who speaks them has checked every word of the pack. */
+  reviewed: readonly Locale[]
   rules: Rule[]
 }
 
@@ -70,9 +74,16 @@ export const rule = (jurisdiction: string, given: Given): Rule => ({
   effectiveFrom: null,
   effectiveTo: null,
   otherDates: [],
+  onlyForBallotsFrom: null,
   onlyIf: null,
   caveats: [],
   ...given,
   jurisdiction,
   id: `${jurisdiction}/${given.id}`,
 })
+
+/** What a pack says in a language, or in English as long as nobody has checked that language. */
+export function saidIn({ reviewed }: Pack, said: Said, locale: Locale): { text: string; locale: Locale } {
+  const text = reviewed.includes(locale) ? said[locale] : undefined
+  return text ? { text, locale } : { text: said.en, locale: originalLocale }
+}

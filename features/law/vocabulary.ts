@@ -1,3 +1,32 @@
+/** What a rule may be about. A card, a calculator or a warning asks for one of these. */
+export const subjects = [
+  'notice',
+  'noticeContent',
+  'ballotNotice',
+  'ballotPaper',
+  'ballotOpening',
+  'mandate',
+  'turnout',
+  'support',
+  'minimumService',
+  'dismissal',
+  'suspension',
+  'conciliation',
+  'picketNumber',
+  'picketOrganiser',
+  'picketSupervisor',
+  'picketPlace',
+  'picketPurpose',
+  'conduct',
+  'secondary',
+  'fires',
+  'march',
+  'marchContent',
+  'assembly',
+  'relatedProtest',
+] as const
+export type Subject = (typeof subjects)[number]
+
 /** `codeAdvisory`: not law, though a court may look at it. `custom`: what people do. */
 export const bindingnesses = ['statute', 'codeAdvisory', 'guidance', 'custom'] as const
 export type Bindingness = (typeof bindingnesses)[number]

@@ -13,6 +13,7 @@ import cyFind from '@/messages/cy/find.json'
 import cyForm from '@/messages/cy/form.json'
 import cyInvitation from '@/messages/cy/invitation.json'
 import cyJurisdiction from '@/messages/cy/jurisdiction.json'
+import cyLawline from '@/messages/cy/lawLine.json'
 import cyMail from '@/messages/cy/mail.json'
 import cyMembers from '@/messages/cy/members.json'
 import cyNotice from '@/messages/cy/notice.json'
@@ -46,6 +47,7 @@ import enFind from '@/messages/en/find.json'
 import enForm from '@/messages/en/form.json'
 import enInvitation from '@/messages/en/invitation.json'
 import enJurisdiction from '@/messages/en/jurisdiction.json'
+import enLawline from '@/messages/en/lawLine.json'
 import enMail from '@/messages/en/mail.json'
 import enMembers from '@/messages/en/members.json'
 import enNotice from '@/messages/en/notice.json'
@@ -82,6 +84,7 @@ const en = {
   ...enForm,
   ...enInvitation,
   ...enJurisdiction,
+  ...enLawline,
   ...enMail,
   ...enMembers,
   ...enNotice,
@@ -117,6 +120,7 @@ const cy = {
   ...cyForm,
   ...cyInvitation,
   ...cyJurisdiction,
+  ...cyLawline,
   ...cyMail,
   ...cyMembers,
   ...cyNotice,

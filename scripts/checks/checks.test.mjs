@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these texts are source code for the checks to read.
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -188,6 +189,16 @@ describe('messages', () => {
   }
 
   test('two languages that say the same', () => expectGood(judgeMessages(good())))
+
+  test('a file that was checked, as it was then', () => {
+    const data = good()
+    const { text } = data.files.find(({ path }) => path === 'messages/cy/event.json')
+    const of = createHash('sha256').update(text).digest('hex').slice(0, 12)
+    const review = { cy: { event: { on: '2027-01-15', of } } }
+    expectGood(judgeMessages({ ...data, review }))
+    expectBad(judgeMessages({ ...data, review: { cy: { event: { of: 'else' } } } }), `write "of": "${of}"`)
+    expectBad(judgeMessages({ ...data, review: { cy: { gone: { of } } } }), 'messages/cy/gone.json, which is not there')
+  })
 
   test.each([
     ['broken ICU', edit('en', { 'event.title': '{count' }), 'not an ICU message'],

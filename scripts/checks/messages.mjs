@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { parse as parseIcu, TYPE } from '@formatjs/icu-messageformat-parser'
 import ts from 'typescript'
 import { importsOf, isText, parse, walk } from './support/syntax.mjs'
@@ -11,13 +12,14 @@ export async function check() {
   return judgeMessages({
     files: readSources(['messages/en', 'messages/cy'], /[.]json$/),
     same: JSON.parse(readText('messages/same-in-welsh.json') ?? '[]'),
+    review: JSON.parse(readText('messages/review.json') ?? '{}'),
     catalogs: { path: 'lib/i18n/catalogs.ts', text: readText('lib/i18n/catalogs.ts') ?? '' },
     sources: readSources(['app', 'features', 'components', 'lib', 'front']).filter(({ path }) => !isTest(path)),
   })
 }
 
 /** Every text a visitor reads exists in every language, says the same, and is used. */
-export function judgeMessages({ files, same, catalogs, sources }) {
+export function judgeMessages({ files, same, review = {}, catalogs, sources }) {
   const tally = new Tally()
   const messages = { en: new Map(), cy: new Map() }
   for (const file of files) tally.examine([...readMessages(file, messages), notLoaded(file, catalogs)])
@@ -35,6 +37,8 @@ export function judgeMessages({ files, same, catalogs, sources }) {
       tally.examine(`${path} has ${key}, and messages/en has not: take it out, or add the English text.`)
   for (const key of same) tally.examine(needlesslyListed(key, messages))
   for (const sentence of use.wrong) tally.examine(sentence)
+  for (const [language, reviewed] of Object.entries(review))
+    for (const [name, { of }] of Object.entries(reviewed)) tally.examine(changedSince(files, language, name, of))
   return tally.result('No message was found in messages/en; the folder has moved.')
 }
 
@@ -112,6 +116,15 @@ function namesIn(text) {
     return ''
   }
   return [...names].sort().join(' ')
+}
+
+/** What somebody has checked is what they read: a file changed since then counts as not checked. */
+function changedSince(files, language, name, of) {
+  const file = files.find(({ path }) => path === `messages/${language}/${name}.json`)
+  if (!file) return `messages/review.json names messages/${language}/${name}.json, which is not there: take it out.`
+  const now = createHash('sha256').update(file.text).digest('hex').slice(0, 12)
+  if (now !== of)
+    return `${file.path} has changed since it was checked: take it out of messages/review.json, or have it read again and write "of": "${now}".`
 }
 
 function needlesslyListed(key, { en, cy }) {

@@ -101,6 +101,8 @@ export const addresses: readonly Address[] = [
 
   feed('/calendar.ics'),
   feed('/events/[event]/calendar.ics'),
+  feed('/events/[event]/poster.pdf'),
+  feed('/events/[event]/leaflet.pdf'),
   feed('/disputes/[dispute]/calendar.ics'),
   feed('/organisations/[organisation]/calendar.ics'),
   feed('/feed.atom'),

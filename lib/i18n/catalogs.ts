@@ -25,6 +25,7 @@ import cyRole from '@/messages/cy/role.json'
 import cyRsvp from '@/messages/cy/rsvp.json'
 import cyServiceusers from '@/messages/cy/serviceUsers.json'
 import cySetup from '@/messages/cy/setup.json'
+import cyShare from '@/messages/cy/share.json'
 import cySignin from '@/messages/cy/signIn.json'
 import cySite from '@/messages/cy/site.json'
 import cyStatement from '@/messages/cy/statement.json'
@@ -59,6 +60,7 @@ import enRole from '@/messages/en/role.json'
 import enRsvp from '@/messages/en/rsvp.json'
 import enServiceusers from '@/messages/en/serviceUsers.json'
 import enSetup from '@/messages/en/setup.json'
+import enShare from '@/messages/en/share.json'
 import enSignin from '@/messages/en/signIn.json'
 import enSite from '@/messages/en/site.json'
 import enStatement from '@/messages/en/statement.json'
@@ -96,6 +98,7 @@ const en = {
   ...enRsvp,
   ...enServiceusers,
   ...enSetup,
+  ...enShare,
   ...enSignin,
   ...enSite,
   ...enStatement,
@@ -132,6 +135,7 @@ const cy = {
   ...cyRsvp,
   ...cyServiceusers,
   ...cySetup,
+  ...cyShare,
   ...cySignin,
   ...cySite,
   ...cyStatement,

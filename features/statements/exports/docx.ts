@@ -1,7 +1,7 @@
 import { Document, HeadingLevel, type IParagraphOptions, Packer, Paragraph, TextRun } from 'docx'
+import { escapeMarkup } from '@/lib/markup'
 import { dateArchive, zeroDate } from './archive'
 import type { Block, FileProperties } from './layout'
-import { escapeMarkup } from './letters'
 
 /** What newsrooms paste from. The same statement always makes the same bytes. */
 export async function toDocx(blocks: Block[], properties: FileProperties): Promise<Buffer> {

@@ -1,5 +1,5 @@
+import { escapeMarkup } from '@/lib/markup'
 import type { Block, FileProperties } from './layout'
-import { escapeMarkup } from './letters'
 
 const style = [
   'body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 sans-serif;overflow-wrap:anywhere}',

@@ -1,8 +1,8 @@
 import type { Translate } from '@/lib/i18n/translate'
+import { escapeMarkup } from '@/lib/markup'
 import type { PublicStatement } from '../public-statement'
 import type { VersionKind } from '../vocabulary'
 import { toMarkup } from './html'
-import { escapeMarkup } from './letters'
 import { type NewsItem, newsItem } from './newsroom'
 
 const signals: Partial<Record<VersionKind, string>> = { update: 'sig:update', correction: 'sig:correction' }

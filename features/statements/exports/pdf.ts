@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import PDFDocument from 'pdfkit'
 import type { Translate } from '@/lib/i18n/translate'
+import { openPdf, type Pdf } from '@/lib/pdf/document'
+import { type Printable, placeholder, printableIn } from '@/lib/pdf/printable'
 import type { Block, FileProperties, LineKind } from './layout'
-import { escapeMarkup } from './letters'
-import { type Printable, placeholder, printableIn } from './pdf-letters'
 
 type Look = { tag: 'P' | 'H1' | 'H2'; font: Weight; size: number; before: number; indent?: number }
 type Weight = 'regular' | 'bold'
@@ -26,7 +23,7 @@ const looks: Record<LineKind, Look> = {
 
 /** For the record and for print: A4, tagged for screen readers. The same statement always makes the same bytes. */
 export async function toPdf(t: Translate, blocks: Block[], properties: FileProperties): Promise<Buffer> {
-  const doc = await openDocument(properties)
+  const doc = await openPdf({ ...properties, madeAt: properties.issuedAt }, { size: 'A4', margin })
   const letters = printableIn(doc)
   const root = doc.struct('Document')
   doc.addStructure(root)
@@ -43,30 +40,7 @@ export async function toPdf(t: Translate, blocks: Block[], properties: FilePrope
   return file
 }
 
-/** pdfkit puts title and author into the XML of its metadata as they are, where one ampersand makes it unreadable. */
-class TaggedDocument extends PDFDocument {
-  override endMetadata() {
-    const { Title = '', Author = '' } = this.info
-    Object.assign(this.info, { Title: escapeMarkup(Title), Author: escapeMarkup(Author) })
-    super.endMetadata()
-  }
-}
-
-async function openDocument({ title, author, language, issuedAt }: FileProperties) {
-  const fonts = await loadFonts()
-  const doc = new TaggedDocument({
-    // No font: the library's own default cannot be embedded and has no ŵ.
-    ...{ size: 'A4', margin, font: '', bufferPages: true },
-    ...{ pdfVersion: '1.7', tagged: true, displayTitle: true, lang: language },
-    info: { Title: title, Author: author, Creator: 'Brazier', Producer: 'Brazier', CreationDate: issuedAt },
-  })
-  doc.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold).font('regular')
-  return doc
-}
-
-type Doc = Awaited<ReturnType<typeof openDocument>>
-
-function drawn(doc: Doc, block: Block, letters: Printable) {
+function drawn(doc: Pdf, block: Block, letters: Printable) {
   if (block.kind !== 'quote') return paragraph(doc, block.text, looks[block.kind], letters)
   const texts = [...block.paragraphs, block.source].filter(Boolean)
   const look = { ...looks.paragraph, indent: 24 }
@@ -78,7 +52,7 @@ function drawn(doc: Doc, block: Block, letters: Printable) {
 }
 
 /** A tagged part of the text, drawn when it joins the document. */
-function paragraph(doc: Doc, text: string, look: Look, letters: Printable) {
+function paragraph(doc: Pdf, text: string, look: Look, letters: Printable) {
   const printable = letters.print(text)
   // Where a letter cannot be drawn, a screen reader still gets what was written.
   const options = printable === text ? {} : { actual: text }
@@ -91,11 +65,11 @@ function paragraph(doc: Doc, text: string, look: Look, letters: Printable) {
 }
 
 /** No heading at the foot of a page without what it is the heading of. */
-function keepWithNext(doc: Doc) {
+function keepWithNext(doc: Pdf) {
   if (doc.y + 72 > doc.page.maxY()) doc.addPage()
 }
 
-function rule(doc: Doc) {
+function rule(doc: Pdf) {
   const y = doc.y + 10
   doc.markContent('Artifact', { type: 'Layout' })
   doc
@@ -107,7 +81,7 @@ function rule(doc: Doc) {
   doc.y = y
 }
 
-function printFeet(doc: Doc, linesOf: (page: number, pages: number) => string[]) {
+function printFeet(doc: Pdf, linesOf: (page: number, pages: number) => string[]) {
   const { count } = doc.bufferedPageRange()
   for (let index = 0; index < count; index++) {
     doc.switchToPage(index)
@@ -118,16 +92,4 @@ function printFeet(doc: Doc, linesOf: (page: number, pages: number) => string[])
       doc.text(text, margin, doc.page.height - 44 + line * 12, { lineBreak: false })
     doc.endMarkedContent()
   }
-}
-
-let loading: Promise<Record<Weight, Buffer>> | undefined
-
-/** Found from the folder the app runs in, because a bundled module no longer knows where it came from. */
-function loadFonts() {
-  const folder = path.join(process.cwd(), 'node_modules/@expo-google-fonts/atkinson-hyperlegible-next')
-  loading ??= Promise.all([
-    readFile(path.join(folder, '400Regular/AtkinsonHyperlegibleNext_400Regular.ttf')),
-    readFile(path.join(folder, '700Bold/AtkinsonHyperlegibleNext_700Bold.ttf')),
-  ]).then(([regular, bold]) => ({ regular, bold }))
-  return loading
 }

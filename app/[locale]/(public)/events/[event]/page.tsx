@@ -10,7 +10,7 @@ import { EventFacts } from '@/features/events/components/event-facts'
 import { EventHead } from '@/features/events/components/event-head'
 import { WhereHeading } from '@/features/events/components/where-heading'
 import { Withdrawn } from '@/features/events/components/withdrawn'
-import { eventCalendarPath, eventPath } from '@/features/events/paths'
+import { eventPath } from '@/features/events/paths'
 import type { PublicEvent } from '@/features/events/public-event'
 import { getPublicEvent, readNow } from '@/features/events/queries'
 import { isOver } from '@/features/events/rules'
@@ -19,6 +19,7 @@ import { eventJsonLd } from '@/features/feeds/json-ld'
 import { StrikeLine } from '@/features/industrial-action/components/strike-line'
 import { isOff } from '@/features/industrial-action/status'
 import { SignUp } from '@/features/rsvps/components/sign-up'
+import { ShareAndKeep } from '@/features/sharing/components/share-and-keep'
 import { env } from '@/lib/env'
 import { languageTag, localePath } from '@/lib/i18n/locales'
 import { pageTranslator } from '@/lib/i18n/page'
@@ -65,22 +66,11 @@ export default async function EventPage({ params }: Props) {
         </div>
         <aside className="desk:sticky desk:top-4 desk:self-start">
           <SignUp t={t} event={event} />
-          {isToCome && <ToTakeAlong t={t} event={event} />}
+          {!isOver(event, now) && <ShareAndKeep t={t} event={event} url={url} />}
         </aside>
       </div>
       <JsonLd data={eventJsonLd(t, event, url)} />
     </>
-  )
-}
-
-function ToTakeAlong({ t, event }: { t: Translate; event: PublicEvent }) {
-  return (
-    <div className="mt-4 print:hidden">
-      <a href={localePath(t.locale, eventCalendarPath(event.slug))} className="thumb">
-        {t('event.calendar')}
-      </a>
-      <p className="text-soft">{t('event.print')}</p>
-    </div>
   )
 }
 

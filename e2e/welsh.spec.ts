@@ -35,6 +35,7 @@ test('every public page is wholly in Welsh, says that nobody has checked it, and
     '/privacy',
     '/accessibility',
     '/about',
+    '/offline',
     '/sign-in',
     '/sign-in/sent',
     `/disputes/${dispute.slug}`,

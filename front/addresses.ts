@@ -52,6 +52,7 @@ const publicPage = (pattern: string, over: Partial<Address> = {}): Address => ({
   ...over,
 })
 const feed = (pattern: string): Address => ({ ...base, pattern, kind: 'handler', methods: reading, cache: 10 })
+const picture = (pattern: string): Address => ({ ...feed(pattern), kind: 'file', cache: 86_400 })
 const form = (pattern: string, audience: Audience = 'everyone'): Address => ({
   ...base,
   pattern,
@@ -79,6 +80,9 @@ const organise = (pattern: string, audience: Audience): Address => ({
   body: 1024 * KB,
 })
 
+/** The service worker, for whoever keeps pages on their phone. */
+export const workerPath = '/worker.js'
+
 export const addresses: readonly Address[] = [
   publicPage('/'),
   publicPage('/past'),
@@ -90,6 +94,7 @@ export const addresses: readonly Address[] = [
   publicPage('/privacy'),
   publicPage('/accessibility'),
   publicPage('/about'),
+  publicPage('/offline', { index: false }),
 
   privatePage('/events/[event]/rsvp'),
   form('/events/[event]/rsvp'),
@@ -112,7 +117,12 @@ export const addresses: readonly Address[] = [
   feed('/press/[statement]/export/[format]'),
   feed('/robots.txt'),
   feed('/sitemap.xml'),
-  { ...feed('/icon.svg'), kind: 'file', cache: 86_400 },
+  feed('/manifest.webmanifest'),
+  picture('/icon.svg'),
+  picture('/icon-192.png'),
+  picture('/icon-512.png'),
+  picture('/share.png'),
+  { ...picture(workerPath), cache: 0 },
 
   { ...feed('/health/live'), cache: 0 },
   { ...feed('/health/ready'), cache: 0 },

@@ -25,4 +25,26 @@
       button.textContent = button.dataset.done
     })
   }
+  const worker = navigator.serviceWorker
+  const [keep, forget] = ['keep', 'forget'].map((name) => document.querySelector(`button[data-${name}]`))
+  const start = async (language) => {
+    await worker.register('/worker.js')
+    const { active } = await worker.ready
+    active.postMessage({ keep: language })
+  }
+  // Whoever has put the site on their home screen has asked for it; nobody else's phone keeps anything.
+  if (worker && matchMedia('(display-mode: standalone)').matches) start('')
+  if (worker && keep) {
+    const show = (is) => {
+      keep.hidden = is
+      forget.hidden = !is
+    }
+    worker.getRegistration().then((known) => show(!!known))
+    keep.addEventListener('click', () => start(keep.dataset.keep).then(() => show(true)))
+    forget.addEventListener('click', async () => {
+      for (const known of await worker.getRegistrations()) await known.unregister()
+      for (const name of await caches.keys()) await caches.delete(name)
+      show(false)
+    })
+  }
 })()

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '@/lib/env'
-import type { Address } from './addresses'
-import { plainPolicy } from './plain'
+import { type Address, workerPath } from './addresses'
+import { plainPolicy, workerPolicy } from './plain'
 
 // What only the framework's own client sends. On a plain page it has no business; it would get the page in pieces.
 const frameworkHeaders = [
@@ -48,9 +48,10 @@ const isForeign = (name: string, { plain }: Address) =>
 
 export function securityHeaders(
   response: ServerResponse,
-  address: Pick<Address, 'plain' | 'cache' | 'index' | 'referrer'>,
+  address: Pick<Address, 'plain' | 'cache' | 'index' | 'referrer'> & { pattern?: string },
 ) {
-  if (address.plain) response.setHeader('Content-Security-Policy', plainPolicy)
+  const policy = address.pattern === workerPath ? workerPolicy : plainPolicy
+  if (address.plain) response.setHeader('Content-Security-Policy', policy)
   response.setHeader('Cache-Control', address.cache ? `public, max-age=0, s-maxage=${address.cache}` : 'no-store')
   response.setHeader('Referrer-Policy', address.referrer)
   if (!address.index) response.setHeader('X-Robots-Tag', 'noindex, nofollow')

@@ -46,6 +46,7 @@ async function findPages(browser) {
     '/privacy',
     '/accessibility',
     '/about',
+    '/offline',
     '/sign-in',
     '/sign-in/sent',
     '/setup',

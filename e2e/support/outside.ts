@@ -95,7 +95,18 @@ export function examplesOf({
   statement,
   tokens,
 }: Outside): Record<string, string[]> {
-  const fixed = ['/', '/past', '/press', '/privacy', '/accessibility', '/about', '/sign-in', '/sign-in/sent', '/setup']
+  const fixed = [
+    '/',
+    '/past',
+    '/press',
+    '/privacy',
+    '/accessibility',
+    '/about',
+    '/offline',
+    '/sign-in',
+    '/sign-in/sent',
+    '/setup',
+  ]
   const { manage, confirm, invitation, signIn, kept } = tokens
   return {
     ...Object.fromEntries(fixed.map((path) => [path, [path]])),

@@ -3,8 +3,8 @@ import { hostileText, publicEvent } from '@/features/events/testing/fixtures'
 import { eventName } from '@/features/feeds/wording'
 import { translator } from '@/lib/i18n/translate'
 import { calendarLink, webCalendars } from './calendars'
+import { services, shareLink } from './channels'
 import { eventAsText } from './event-text'
-import { services, shareLink } from './services'
 
 const en = translator('en')
 const url = 'https://pickets.example/events/picket-medway-maritime-bcdfgh'

@@ -17,8 +17,10 @@ import cyLawline from '@/messages/cy/lawLine.json'
 import cyMail from '@/messages/cy/mail.json'
 import cyMembers from '@/messages/cy/members.json'
 import cyNotice from '@/messages/cy/notice.json'
+import cyOffline from '@/messages/cy/offline.json'
 import cyOrganisation from '@/messages/cy/organisation.json'
 import cyOrganise from '@/messages/cy/organise.json'
+import cyPoster from '@/messages/cy/poster.json'
 import cyPrivacy from '@/messages/cy/privacy.json'
 import cyProblem from '@/messages/cy/problem.json'
 import cyRole from '@/messages/cy/role.json'
@@ -52,8 +54,10 @@ import enLawline from '@/messages/en/lawLine.json'
 import enMail from '@/messages/en/mail.json'
 import enMembers from '@/messages/en/members.json'
 import enNotice from '@/messages/en/notice.json'
+import enOffline from '@/messages/en/offline.json'
 import enOrganisation from '@/messages/en/organisation.json'
 import enOrganise from '@/messages/en/organise.json'
+import enPoster from '@/messages/en/poster.json'
 import enPrivacy from '@/messages/en/privacy.json'
 import enProblem from '@/messages/en/problem.json'
 import enRole from '@/messages/en/role.json'
@@ -90,8 +94,10 @@ const en = {
   ...enMail,
   ...enMembers,
   ...enNotice,
+  ...enOffline,
   ...enOrganisation,
   ...enOrganise,
+  ...enPoster,
   ...enPrivacy,
   ...enProblem,
   ...enRole,
@@ -127,8 +133,10 @@ const cy = {
   ...cyMail,
   ...cyMembers,
   ...cyNotice,
+  ...cyOffline,
   ...cyOrganisation,
   ...cyOrganise,
+  ...cyPoster,
   ...cyPrivacy,
   ...cyProblem,
   ...cyRole,

@@ -13,8 +13,15 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
     title: { default: t('site.title'), template: t('site.titleTemplate') },
     description: t('site.description'),
     alternates: await languageAlternates(t.locale),
-    icons: { icon: '/icon.svg' },
-    openGraph: { siteName: 'Brazier', type: 'website' },
+    icons: { icon: '/icon.svg', apple: '/icon-192.png' },
+    manifest: localePath(t.locale, '/manifest.webmanifest'),
+    // The same for every page: it names nothing, whoever passes it on.
+    openGraph: {
+      siteName: 'Brazier',
+      type: 'website',
+      images: [{ url: '/share.png', width: 1200, height: 630, alt: t('share.image') }],
+    },
+    twitter: { card: 'summary_large_image' },
   }
 }
 
@@ -22,6 +29,9 @@ export default async function PublicLayout({ params, children }: LayoutProps<'/[
   const t = await pageTranslator(params)
   return (
     <Document t={t} header={<Header t={t} />} footer={<Footer t={t} />}>
+      <p data-offline="" hidden className="mt-3 border-l-8 border-red pl-3 font-bold" role="status">
+        {t('offline.since', { since: '{{since}}' })}
+      </p>
       {unreviewed.includes(t.locale) && <p className="mt-3 text-soft print:hidden">{t('site.unreviewed')}</p>}
       {children}
     </Document>
@@ -49,6 +59,7 @@ function Footer({ t }: { t: Translate }) {
     ['/privacy', t('site.privacy')],
     ['/accessibility', t('site.accessibility')],
     ['/about', t('site.about')],
+    ['/offline', t('offline.title')],
     [organisePath, t('site.organisers')],
     ['/calendar.ics', t('site.calendar')],
     ['/feed.atom', t('site.feed')],

@@ -6,9 +6,9 @@ import { isOff } from '@/features/industrial-action/status'
 import { localePath } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 import { calendarLink, webCalendars } from '../calendars'
+import { services, shareLink } from '../channels'
 import { eventAsText } from '../event-text'
 import { leafletPath, posterPath } from '../paths'
-import { services, shareLink } from '../services'
 
 type Props = { t: Translate; event: PublicEvent; url: string }
 

@@ -83,6 +83,15 @@ const organise = (pattern: string, audience: Audience): Address => ({
 /** The service worker, for whoever keeps pages on their phone. */
 export const workerPath = '/worker.js'
 
+/** What a member takes along as a file. */
+const file = (pattern: string, audience: Audience): Address => ({
+  ...base,
+  pattern: `/organise${pattern}`,
+  kind: 'handler',
+  methods: reading,
+  audience,
+})
+
 export const addresses: readonly Address[] = [
   publicPage('/'),
   publicPage('/past'),
@@ -103,6 +112,12 @@ export const addresses: readonly Address[] = [
   form('/rsvp/[token]', 'holder'),
   privatePage('/rsvp/confirm/[token]', 'holder'),
   form('/rsvp/confirm/[token]', 'holder'),
+  privatePage('/disputes/[dispute]/solidarity'),
+  form('/disputes/[dispute]/solidarity'),
+  privatePage('/events/[event]/solidarity'),
+  form('/events/[event]/solidarity'),
+  privatePage('/solidarity/[token]', 'holder'),
+  form('/solidarity/[token]', 'holder'),
 
   feed('/calendar.ics'),
   feed('/events/[event]/calendar.ics'),
@@ -146,6 +161,9 @@ export const addresses: readonly Address[] = [
   organise('/account', 'signed-in'),
   organise('/site', 'site-administrators'),
   organise('/[organisation]', 'member'),
+  organise('/[organisation]/inbox', 'member'),
+  organise('/[organisation]/solidarity', 'member'),
+  file('/[organisation]/solidarity/messages.csv', 'member'),
   organise('/[organisation]/members', 'member'),
   organise('/[organisation]/settings', 'administrators'),
   organise('/[organisation]/disputes', 'member'),

@@ -42,6 +42,8 @@ export const actionPolicies: Record<string, Audience> = {
   'features/organisations/actions.ts#withdrawInvitationAction': 'administrators',
   'features/rsvps/numbers/actions.ts#countBurstAgainAction': 'organisers',
   'features/rsvps/numbers/actions.ts#leaveOutBurstAction': 'organisers',
+  'features/solidarity/moderation/actions.ts#acceptMessageAction': 'organisers',
+  'features/solidarity/moderation/actions.ts#refuseMessageAction': 'organisers',
   'features/statements/actions.ts#approveStatementAction': 'press',
   'features/statements/actions.ts#deleteDraftAction': 'press',
   'features/statements/actions.ts#issueStatementAction': 'press',

@@ -23,3 +23,12 @@ export const optionalLink = z
   .max(300, 'form.error.tooLong')
   .regex(/^$|^https:\/\/\S+$/, 'form.error.link')
   .default('')
+
+/** The key of one press of a public form; without script it comes from the page that repeats the answer. */
+export const press = z
+  .string()
+  .regex(/^[\w-]{16,64}$/)
+  .optional()
+  .catch(undefined)
+
+export const ticked = z.literal('on').optional().transform(Boolean)

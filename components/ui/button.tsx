@@ -16,9 +16,11 @@ export function Button({ look = 'loud', className = '', type = 'submit', ...rest
   return <button type={type} className={`${looks[look]} ${className}`} {...rest} />
 }
 
-export function ButtonLink({ look = 'loud', href, children }: { look?: Look; href: string; children: ReactNode }) {
+type LinkProps = { look?: Look; href: string; rel?: string; children: ReactNode }
+
+export function ButtonLink({ look = 'loud', href, rel, children }: LinkProps) {
   return (
-    <a className={looks[look]} href={href}>
+    <a className={looks[look]} href={href} rel={rel}>
       {children}
     </a>
   )

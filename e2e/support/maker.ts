@@ -1,5 +1,6 @@
 // Runs beside the tests, under the condition that `server-only` asks for, and makes what they need through the
 // features' own mutations. One JSON message in, one out.
+import { randomUUID } from 'node:crypto'
 import { closeDatabase } from '@/db/client'
 import { makeMember, makeOrganisation } from '@/db/testing/world'
 import { mintOperatorLink } from '@/features/accounts/mutations'
@@ -15,6 +16,10 @@ import { eventForm } from '@/features/events/validation'
 import { createAction, publishAction } from '@/features/industrial-action/mutations'
 import type { Membership } from '@/features/organisations/permissions'
 import type { Role } from '@/features/organisations/vocabulary'
+import { acceptMessage } from '@/features/solidarity/moderation/mutations'
+import { sendMessage } from '@/features/solidarity/mutations'
+import { readMessageLink } from '@/features/solidarity/rules'
+import type { MessageTarget } from '@/features/solidarity/vocabulary'
 import { createStatement } from '@/features/statements/mutations'
 import { statementForm } from '@/features/statements/validation'
 import { approveStatement, issueStatement } from '@/features/statements/versions/mutations'
@@ -45,6 +50,15 @@ export type Jobs = {
   support: (input: { by: string; dispute: string; keeper: string }) => Promise<void>
   notice: (input: { by: string; dispute: string; text: string; source: string; checkedAt: string }) => Promise<void>
   change: (input: { by: string; event: string; kind: ChangeRequest['kind']; reason: string }) => Promise<{ id: string }>
+  /** A message of support, waiting to be read or let through already. Gives the sender's private link. */
+  message: (input: {
+    to: string
+    by?: string
+    text: string
+    sender?: string
+    mayShow?: boolean
+    quotedAs?: string
+  }) => Promise<{ link: string }>
   /** A statement that is out. Its events stand as they did when they were published. */
   statement: (
     input: { by: string; dispute?: string; events: string[]; headline: string } & Record<string, unknown>,
@@ -165,6 +179,15 @@ const jobs: Jobs = {
   change: async ({ by, event, kind, reason }) => {
     const request = { kind, reason, authorisedBy: 'the committee', asToldBy: '', nextNewsAt: null }
     return { id: must(await changeEvent(proof(by), event, request)).id }
+  },
+  message: async ({ to, by, text, sender = 'Riverside teachers', mayShow = true, quotedAs = '' }) => {
+    const words = { text, sender, mayShow, mayQuote: quotedAs !== '', quotedAs, contact: '' }
+    const [, target, slug = ''] = to.split('/')
+    const press = randomUUID()
+    const sent = must(await sendMessage({ target: target as MessageTarget, slug }, { ...words, press, language: 'en' }))
+    const { id = '' } = readMessageLink(sent.link) ?? {}
+    if (by) must(await acceptMessage(proof(by), id, text))
+    return { link: sent.link }
   },
   statement: async ({ by, dispute = '', events, ...words }) => {
     const fields = { kind: 'press_release', body: 'Come.', disputeId: dispute, 'events[]': events, ...words }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { expect, type Page, test } from '@playwright/test'
 import { type Asked, type Question, send } from './wire'
 
 export const newPress = () => randomBytes(16).toString('hex')
@@ -18,3 +19,12 @@ export const postBare = (
 /** Whether a press was counted: the answer leads to the private link. */
 export const wasCounted = ({ status, headers }: Asked) =>
   status === 303 && /^\/rsvp\/[\w-]{20,}$/.test(headers.location ?? '')
+
+/** Presses a button; without script a page says the answer back, and only the press there counts. */
+export async function oneMore(page: Page, name: string) {
+  const button = page.getByRole('button', { name })
+  await button.click()
+  if (test.info().project.use.javaScriptEnabled !== false) return
+  await expect(page.getByRole('link', { name: 'Change it' })).toBeVisible()
+  await button.click()
+}

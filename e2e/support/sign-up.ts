@@ -1,17 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { ask } from './database'
 import { linkIn } from './mailbox'
+import { oneMore } from './presses'
 import type { Site } from './site'
 
-/** Presses the button; without script a page says the answer back, and only the press there counts. */
-export async function countIn(page: Page) {
-  const button = page.getByRole('button', { name: 'Count us in' })
-  await button.click()
-  if (test.info().project.use.javaScriptEnabled !== false) return
-  await expect(page.getByRole('link', { name: 'Change it' })).toBeVisible()
-  await button.click()
-}
+export const countIn = (page: Page) => oneMore(page, 'Count us in')
 
 type Answer = { people?: number; email?: string; delegation?: string; press?: string }
 

@@ -149,7 +149,7 @@ export async function findOrCreatePerson(tx: Transaction, email: string, languag
   return made?.id ?? findOrCreatePerson(tx, email, language)
 }
 
-/** Counts a wrong try at something; true while there were not too many in this minute. */
+/** Counts a try at something, a wrong code or a public form; true while there were not too many in this minute. */
 export const countAttempt = (what: string, most: number): Promise<boolean> =>
   write.public(async (tx) => {
     const minute = sql`date_trunc('minute', ${now})`
@@ -168,6 +168,7 @@ export const countAttempt = (what: string, most: number): Promise<boolean> =>
 export const purgeAccounts = async (tx: Transaction) => {
   await tx.delete(addressChanges).where(lt(addressChanges.createdAt, sql`${now} - interval '1 day'`))
   await tx.delete(sessions).where(lt(sessions.expiresAt, now))
+  await tx.delete(attempts).where(lt(attempts.minute, sql`${now} - interval '1 hour'`))
   return tx
     .delete(signInRequests)
     .where(

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { optional, optionalId, required, version } from '@/lib/form-fields'
+import { optional, optionalId, required, ticked, version } from '@/lib/form-fields'
 import { locales } from '@/lib/i18n/locales'
 import { eventKinds, visitorPolicies } from './vocabulary'
-
-const ticked = z.literal('on').optional().transform(Boolean)
 
 const phone = z
   .string()

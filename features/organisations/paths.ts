@@ -4,6 +4,8 @@ export const boardPath = (organisation: string) => `/organise/${organisation}`
 export const membersPath = (organisation: string) => `/organise/${organisation}/members`
 export const memberPath = (organisation: string, member: string) => `${membersPath(organisation)}?member=${member}`
 export const invitationsPath = (organisation: string) => `${membersPath(organisation)}#invitations`
+/** What the public sent and somebody must read: messages of support, questions, reports. */
+export const inboxPath = (organisation: string) => `/organise/${organisation}/inbox`
 export const settingsPath = (organisation: string) => `/organise/${organisation}/settings`
 export const sitePath = '/organise/site'
 export const setupPath = '/setup'

@@ -6,13 +6,14 @@ import { purgeOrganisations } from '@/features/organisations/mutations'
 import { purgeOutbox } from '@/features/outbox/mutations'
 import { purgeRota } from '@/features/rota/mutations'
 import { purgeRsvps } from '@/features/rsvps/mutations'
+import { purgeSolidarity } from '@/features/solidarity/mutations'
 
 /**
  * Keeps what the retention register promises. Each part is a transaction of its own, so that one that fails keeps
  * none of the others from their promise; the first failure is thrown at the end.
  */
 export async function purge() {
-  const parts = [purgeRsvps, purgeRota, purgeKeptForms, purgeOutbox, purgeAccounts, purgeOrganisations]
+  const parts = [purgeRsvps, purgeRota, purgeSolidarity, purgeKeptForms, purgeOutbox, purgeAccounts, purgeOrganisations]
   const ends: ({ error: unknown } | null)[] = []
   for (const part of parts) {
     const end = write.organise(async (tx) => {

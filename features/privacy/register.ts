@@ -4,12 +4,14 @@ import { retention as organisations } from '@/features/organisations/retention'
 import { retention as outbox } from '@/features/outbox/retention'
 import { retention as rota } from '@/features/rota/retention'
 import { retention as rsvps } from '@/features/rsvps/retention'
+import { retention as solidarity } from '@/features/solidarity/retention'
 import type { RetentionRule } from '@/lib/retention'
 
 /** Everything that is kept about people, why and for how long. What is not here is not kept; a check holds that. */
 export const retentionRegister: RetentionRule[] = [
   ...rsvps,
   ...rota,
+  ...solidarity,
   ...organisations,
   ...accounts,
   ...keptForms,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { statuses } from '@/features/industrial-action/status'
-import { canMail, findBursts, isWorkAddress, placesLeft, pressOfKept, publicBand, signUpState } from './rules'
+import { pressOfKept } from '@/features/kept-forms/rules'
+import { canMail, findBursts, isWorkAddress, placesLeft, publicBand, signUpState } from './rules'
 import { signUpInput } from './validation'
 
 const at = (iso: string) => new Date(iso)

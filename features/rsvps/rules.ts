@@ -3,7 +3,7 @@ import { isOver } from '@/features/events/rules'
 import type { VisitorPolicy } from '@/features/events/vocabulary'
 import { isOff, type Status } from '@/features/industrial-action/status'
 import type { Place } from '@/lib/crypto/field-encryption'
-import { hashToken, readSignedLink, signedLink } from '@/lib/crypto/tokens'
+import { readSignedLink, signedLink } from '@/lib/crypto/tokens'
 import { addMinutes } from '@/lib/time'
 
 export const rsvpPlace = (id: string, keeper: string): Place => ({ table: 'rsvps', row: id, keeper })
@@ -99,9 +99,6 @@ export function isWorkAddress(email: string, employer: string): boolean {
 
 /** Without a mail server nobody can be told; the demo has a page where its mails land. */
 export const canMail = ({ SMTP_URL, demo }: { SMTP_URL?: string; demo: boolean }) => demo || SMTP_URL !== undefined
-
-/** The key of a press from the page that repeats the answer: the same however often the page is loaded or sent. */
-export const pressOfKept = (id: string) => hashToken(`press ${id}`).toString('base64url')
 
 /** Names of kept forms, so that no page shows what was typed for another. */
 export const signUpForm = (slug: string) => `sign-up ${slug}`

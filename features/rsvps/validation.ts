@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { press } from '@/lib/form-fields'
 import { emailAddress } from '@/lib/mail/address'
 import { mostPeople } from './rules'
 
@@ -16,12 +17,7 @@ export const signUpInput = z
     tell: z.enum(['no', 'email'], 'form.error.choose').default('no'),
     email: z.string().trim().default(''),
     delegation: z.string().trim().max(80, 'form.error.tooLong').default(''),
-    /** Of one press; without script it comes from the page that repeats the answer. */
-    press: z
-      .string()
-      .regex(/^[\w-]{16,64}$/)
-      .optional()
-      .catch(undefined),
+    press,
     /** Pressed on after the warning about an address at work. */
     sure: z.literal('on').optional().catch(undefined),
   })

@@ -30,6 +30,7 @@ import cySetup from '@/messages/cy/setup.json'
 import cyShare from '@/messages/cy/share.json'
 import cySignin from '@/messages/cy/signIn.json'
 import cySite from '@/messages/cy/site.json'
+import cySolidarity from '@/messages/cy/solidarity.json'
 import cyStatement from '@/messages/cy/statement.json'
 import cyStatus from '@/messages/cy/status.json'
 import cyStrike from '@/messages/cy/strike.json'
@@ -67,6 +68,7 @@ import enSetup from '@/messages/en/setup.json'
 import enShare from '@/messages/en/share.json'
 import enSignin from '@/messages/en/signIn.json'
 import enSite from '@/messages/en/site.json'
+import enSolidarity from '@/messages/en/solidarity.json'
 import enStatement from '@/messages/en/statement.json'
 import enStatus from '@/messages/en/status.json'
 import enStrike from '@/messages/en/strike.json'
@@ -107,6 +109,7 @@ const en = {
   ...enShare,
   ...enSignin,
   ...enSite,
+  ...enSolidarity,
   ...enStatement,
   ...enStatus,
   ...enStrike,
@@ -146,6 +149,7 @@ const cy = {
   ...cyShare,
   ...cySignin,
   ...cySite,
+  ...cySolidarity,
   ...cyStatement,
   ...cyStatus,
   ...cyStrike,

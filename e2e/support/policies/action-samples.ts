@@ -91,6 +91,12 @@ async function burst(stage: Stage) {
   return id
 }
 
+async function held(stage: Stage) {
+  const { slug } = await dispute(stage)
+  await stage.make.message({ to: `/disputes/${slug}`, text: 'We stand with you.' })
+  return `${stage.base}/inbox`
+}
+
 const newGuest = { person: 'Bo Example', email: 'bo@guests.example' }
 const members = ({ base, member }: Stage) => `${base}/members?member=${member.rep.member}`
 
@@ -248,6 +254,9 @@ export const actionSamples: Record<string, Act[]> = {
       return { at }
     },
   ],
+
+  acceptMessageAction: [async (stage) => ({ at: await held(stage) })],
+  refuseMessageAction: [async (stage) => ({ at: await held(stage) })],
 
   saveStatementAction: [
     async ({ base }) => ({ at: `${base}/statements/new`, fill: newStatement, ownOnly: true }),

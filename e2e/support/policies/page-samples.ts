@@ -18,6 +18,8 @@ export async function makeWorld(make: Make, { union, people }: Cast): Promise<Wo
   const event = await make.event({ by, ...times, title: `${canary} picket`, industrialActionId: strike.id })
   const called = await make.event({ by, ...times, title: `${canary} rally`, industrialActionId: strike.id })
   const change = await make.change({ by, event: called.id, kind: 'suspended', reason: `${canary} talks` })
+  await make.message({ to: `/disputes/${dispute.slug}`, by, text: `${canary} stands with you` })
+  await make.message({ to: `/disputes/${dispute.slug}`, text: `${canary} waits` })
   await make.gates({ by, name: `${canary} hospital`, gates: [`${canary} gate`] })
   const list = await people.organiser.get(`${base}/workplaces`)
   const workplace = /\/workplaces\/([0-9a-f-]{36})/.exec(list.text)?.[1] ?? ''

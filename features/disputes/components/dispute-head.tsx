@@ -4,7 +4,7 @@ import type { Body, PublicDispute } from '../public-dispute'
 
 /** Whose dispute it is, with whom, and who stands beside it: three different things. */
 export function DisputeHead({ t, dispute }: { t: Translate; dispute: PublicDispute }) {
-  const { calledBy, supportedBy, keeper, employer, title, locale, fundLink, demo } = dispute
+  const { calledBy, supportedBy, keeper, employer, title, locale, demo } = dispute
   const listed = !calledBy.some(({ name }) => name === keeper.name)
   return (
     <>
@@ -28,13 +28,6 @@ export function DisputeHead({ t, dispute }: { t: Translate; dispute: PublicDispu
           </>
         )}
       </p>
-      {fundLink && (
-        <p className="mt-2">
-          <a href={fundLink} rel="noreferrer nofollow">
-            {t('dispute.fund')}
-          </a>
-        </p>
-      )}
     </>
   )
 }

@@ -1,11 +1,12 @@
 import { Button } from '@/components/ui/button'
 import { Sheet } from '@/components/ui/sheet'
 import type { PublicEvent } from '@/features/events/public-event'
+import { pressOfKept } from '@/features/kept-forms/rules'
 import type { KeptForm } from '@/features/kept-forms/sealing'
 import { localePath } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 import { signUpPath } from '../paths'
-import { isWorkAddress, pressOfKept } from '../rules'
+import { isWorkAddress } from '../rules'
 import { signUpInput } from '../validation'
 
 const repeated = ['people', 'tell', 'email', 'delegation']

@@ -10,7 +10,7 @@ import { languageName, locales } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 import { saveStatementAction } from '../actions'
 import { listBindableEvents } from '../bindings/queries'
-import type { StatementContent } from '../content'
+import type { StatementContent, StatementQuote } from '../content'
 import type { CurrentEvent } from '../rules'
 import { statementKinds } from '../vocabulary'
 import type { KeptStatement } from '../work/queries'
@@ -22,10 +22,12 @@ type Props = {
   statement?: KeptStatement
   /** What a new one is to be about, where its writer came from there. */
   about?: { disputeId: string | null; eventIds: string[] }
+  /** A message of support that is to be quoted. */
+  quote?: StatementQuote | null
 }
 
 /** Create and edit: the same fields, the stored ones filled in. */
-export async function StatementForm({ t, by, statement, about }: Props) {
+export async function StatementForm({ t, by, statement, about, quote }: Props) {
   const content = statement?.content
   const action = saveStatementAction.bind(null, by.organisation.slug, statement?.id ?? null)
   const contact = content ? content.contact : (await getOrganisationSettings(by)).pressContact
@@ -34,7 +36,7 @@ export async function StatementForm({ t, by, statement, about }: Props) {
       <Hidden name="version" stored={String(statement?.version ?? 0)} />
       <Standing t={t} statement={statement} />
       <Bindings t={t} by={by} statement={statement} about={about} />
-      <Words t={t} content={content} contact={contact} />
+      <Words t={t} content={content} contact={contact} quotes={content?.quotes ?? (quote ? [quote] : [])} />
       <p className="mt-6">
         <Button>{t('form.save')}</Button>
       </p>
@@ -42,8 +44,10 @@ export async function StatementForm({ t, by, statement, about }: Props) {
   )
 }
 
+type Written = { t: Translate; content?: StatementContent; contact: string; quotes: StatementQuote[] }
+
 /** What its officer writes; times, places and who called it come from the data. */
-function Words({ t, content, contact }: { t: Translate; content?: StatementContent; contact: string }) {
+function Words({ t, content, contact, quotes }: Written) {
   return (
     <>
       <Text
@@ -67,7 +71,7 @@ function Words({ t, content, contact }: { t: Translate; content?: StatementConte
         stored={content?.body}
         required
       />
-      <QuoteFields t={t} quotes={content?.quotes ?? []} />
+      <QuoteFields t={t} quotes={quotes} />
       <Area
         name="notesToEditors"
         label={t('statement.field.notes')}

@@ -38,6 +38,12 @@ export function noticeLine(t: Translate, statement: PublicStatement, notice: Non
   })
 }
 
+/** A message of support whose sender let it be quoted, and the name under which it is. */
+export type PressMessage = { text: string; quotedAs: string }
+
+export const messageLine = (t: Translate, { text, quotedAs }: PressMessage) =>
+  t('export.message', { text: cleanLine(text), name: cleanLine(quotedAs) })
+
 const stillMeets = (status: string) => statuses.includes(status as Status) && !isOff(status as Status)
 
 const listed = (t: Translate, names: string[]) =>

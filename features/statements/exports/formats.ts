@@ -1,11 +1,13 @@
 import type { Translate } from '@/lib/i18n/translate'
 import { toLocal } from '@/lib/time'
 import type { PublicStatement } from '../public-statement'
+import type { PressMessage } from './facts'
 import { toHtml } from './html'
 import { fileProperties, isEmbargoed, issuerOf, layOut } from './layout'
 import { toMarkdown } from './markdown'
 import { toNewsml } from './newsml'
 import { toNinjs } from './ninjs'
+import type { Packed } from './press-pack'
 import { toText } from './text'
 
 /** To be read, printed and pasted from. */
@@ -37,15 +39,16 @@ export async function renderExport(
   t: Translate,
   statement: PublicStatement,
   now: Date,
+  messages: readonly PressMessage[] = [],
 ): Promise<ExportFile> {
   return {
-    body: await (format === 'zip' ? pack(t, statement, now) : render(format, t, statement, now)),
+    body: await (format === 'zip' ? pack(t, { statement, messages }, now) : render(format, t, statement, now)),
     contentType: contentTypes[format],
     fileName: `${nameOf(statement, now)}.${format}`,
   }
 }
 
-async function pack(t: Translate, statement: PublicStatement, now: Date) {
+async function pack(t: Translate, { statement, messages }: Packed, now: Date) {
   const { toPressPack } = await import('./press-pack')
   const folder = nameOf(statement, now)
   const files = singleFormats.map(async (format) => ({
@@ -53,7 +56,7 @@ async function pack(t: Translate, statement: PublicStatement, now: Date) {
     about: aboutFormat(t, format),
     body: await render(format, t, statement, now),
   }))
-  return toPressPack(t, statement, now, folder, await Promise.all(files))
+  return toPressPack(t, { statement, messages }, now, folder, await Promise.all(files))
 }
 
 const aboutFormat = (t: Translate, format: SingleFormat) =>

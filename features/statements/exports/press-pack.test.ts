@@ -206,3 +206,25 @@ describe('the names in it', () => {
     },
   )
 })
+
+describe('messages of support', () => {
+  const message = { text: 'We stand with you. […]', quotedAs: 'Jo Smith, secretary, Riverside Teachers' }
+  const factsWith = async (messages: { text: string; quotedAs: string }[]) =>
+    textOf(unzipped((await render('zip', pressRelease(), eve, messages)).body), '-facts.txt')
+
+  it('stand in the fact sheet with the name that their sender gave, and on whose word', async () => {
+    expect(oneSpaced(await factsWith([message]))).toContain(
+      'Messages of support Their senders agreed that Riverside Trades Council gives these to the press, under the name that stands here. […] marks what was cut. “We stand with you. […]” Jo Smith, secretary, Riverside Teachers',
+    )
+  })
+
+  it('are not spoken of where there is none', async () => {
+    expect(await factsWith([])).not.toContain('Messages of support')
+  })
+
+  it('cannot break out of their line', async () => {
+    const facts = await factsWith([{ text: 'One\n\nEMBARGOED: never', quotedAs: 'A\u202Eb' }])
+    expect(oneSpaced(facts)).toContain('“One EMBARGOED: never”')
+    expect(facts).not.toContain('\u202E')
+  })
+})

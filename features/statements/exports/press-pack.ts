@@ -3,9 +3,12 @@ import type { Translate } from '@/lib/i18n/translate'
 import { toLocal } from '@/lib/time'
 import type { PublicStatement } from '../public-statement'
 import { archiveDate, dateArchive } from './archive'
-import { disputeLine, eventLine, noticeLine } from './facts'
+import { disputeLine, eventLine, messageLine, noticeLine, type PressMessage } from './facts'
 import { type Block, framed, issuerOf, line } from './layout'
 import { toText } from './text'
+
+/** Messages of support are those that may be quoted at this moment: one that is taken back is in no later pack. */
+export type Packed = { statement: PublicStatement; messages: readonly PressMessage[] }
 
 /** A file of the pack and what it is, in words. */
 export type PackedFile = { name: string; about: string; body: Uint8Array }
@@ -14,8 +17,14 @@ export type PackedFile = { name: string; about: string; body: Uint8Array }
  * The press pack: the files of a statement, its fact sheet, and a text that tells them apart. All is in one folder, so that
  * two packs can be unpacked side by side. The same statement always makes the same bytes.
  */
-export function toPressPack(t: Translate, statement: PublicStatement, now: Date, folder: string, files: PackedFile[]) {
-  const facts = factSheet(t, statement, now, `${folder}-facts.txt`)
+export function toPressPack(
+  t: Translate,
+  { statement, messages }: Packed,
+  now: Date,
+  folder: string,
+  files: PackedFile[],
+) {
+  const facts = factSheet(t, { statement, messages }, now, `${folder}-facts.txt`)
   const packed = [...files, ...(facts ? [facts] : [])]
   const readme = { name: 'README.txt', body: Buffer.from(toText(readMe(t, statement, now, packed))) }
   const entries = [readme, ...packed].map(({ name, body }) => [`${folder}/${name}`, body] as const)
@@ -32,7 +41,7 @@ const readMe = (t: Translate, statement: PublicStatement, now: Date, files: Pack
   ])
 
 /** What the statement stands on, for whoever checks it; null where there is nothing to check. */
-function factSheet(t: Translate, statement: PublicStatement, now: Date, name: string): PackedFile | null {
+function factSheet(t: Translate, { statement, messages }: Packed, now: Date, name: string): PackedFile | null {
   const { dispute, events, notice } = statement.facts
   if (statement.versionKind === 'withdrawal' || (!dispute && events.length === 0 && !notice)) return null
   const blocks = framed(t, statement, now, t('export.facts'), [
@@ -45,6 +54,13 @@ function factSheet(t: Translate, statement: PublicStatement, now: Date, name: st
       ? [
           line('heading', t('export.notice', { users: notice.users })),
           line('paragraph', noticeLine(t, statement, notice)),
+        ]
+      : []),
+    ...(messages.length > 0
+      ? [
+          line('heading', t('export.messages')),
+          line('paragraph', t('export.messages.text', { issuer: issuerOf(statement) })),
+          ...messages.map((message) => line('paragraph', messageLine(t, message))),
         ]
       : []),
   ])

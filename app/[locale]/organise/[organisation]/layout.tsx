@@ -1,6 +1,6 @@
 import { BarLink } from '@/app/[locale]/_parts/document'
 import { disputesPath } from '@/features/disputes/paths'
-import { boardPath, membersPath, settingsPath, sitePath } from '@/features/organisations/paths'
+import { boardPath, inboxPath, membersPath, settingsPath, sitePath } from '@/features/organisations/paths'
 import { canAdminister, canAdministerSite } from '@/features/organisations/permissions'
 import { requireMembership } from '@/features/organisations/session'
 import { statementsPath } from '@/features/statements/paths'
@@ -18,6 +18,7 @@ export default async function OrganisationLayout({
   const membership = await requireMembership(organisation)
   const links: [string, string][] = [
     [boardPath(organisation), t('organise.board')],
+    [inboxPath(organisation), t('organise.inbox')],
     [disputesPath(organisation), t('organise.disputes')],
     [workplacesPath(organisation), t('organise.workplaces')],
     [statementsPath(organisation), t('organise.statements')],

@@ -10,6 +10,7 @@ import { requireMembership } from '@/features/organisations/session'
 import { OutOfDate } from '@/features/statements/components/out-of-date'
 import { localePath } from '@/lib/i18n/locales'
 import { pageTranslator } from '@/lib/i18n/page'
+import { Waiting } from './_waiting'
 
 /** The board: what is planned, in which state, and what needs somebody. */
 export default async function BoardPage({ params }: PageProps<'/[locale]/organise/[organisation]'>) {
@@ -20,6 +21,7 @@ export default async function BoardPage({ params }: PageProps<'/[locale]/organis
   return (
     <>
       <h1 className="mt-6">{t('organise.board')}</h1>
+      <Waiting t={t} by={by} />
       <Questions t={t} by={by} />
       <OutOfDate t={t} by={by} />
       {!events.length && <p className="mt-6 max-w-words text-xl">{t('board.none')}</p>}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Bills } from '@/components/ui/bill'
 import { Prose } from '@/components/ui/prose'
 import { DisputeHead } from '@/features/disputes/components/dispute-head'
+import { FundLink } from '@/features/disputes/components/fund-link'
 import { Notices } from '@/features/disputes/components/notice'
 import { Timeline } from '@/features/disputes/components/timeline'
 import { disputeCalendarPath } from '@/features/disputes/paths'
@@ -13,6 +14,7 @@ import { listAllOf, readNow } from '@/features/events/queries'
 import { isOver } from '@/features/events/rules'
 import { StrikeList } from '@/features/industrial-action/components/strike-list'
 import { listPublicActions } from '@/features/industrial-action/queries'
+import { Messages } from '@/features/solidarity/components/messages'
 import { StatementLinks } from '@/features/statements/components/statement-links'
 import { languageTag, localePath } from '@/lib/i18n/locales'
 import { pageTranslator } from '@/lib/i18n/page'
@@ -41,6 +43,7 @@ export default async function DisputePage({ params }: Props) {
   return (
     <>
       <DisputeHead t={t} dispute={dispute} />
+      <FundLink t={t} link={dispute.fundLink} />
       <div className="mt-4">
         <Prose text={dispute.about} lang={languageTag[dispute.locale]} />
       </div>
@@ -54,6 +57,7 @@ export default async function DisputePage({ params }: Props) {
       <Notices t={t} users={dispute.serviceUsers} notices={dispute.notices} now={now} />
       <Events t={t} dispute={dispute} now={now} />
       <StatementLinks t={t} disputeId={dispute.id} />
+      <Messages t={t} target="disputes" id={dispute.id} slug={dispute.slug} />
       <Timeline t={t} entries={dispute.timeline} />
       <p className="mt-8 print:hidden">
         <a href={localePath(t.locale, disputeCalendarPath(dispute.slug))} className="thumb">

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/components/ui/button'
 import { Prose } from '@/components/ui/prose'
 import { ShownChanges } from '@/features/changes/components/shown-changes'
+import { FundLink } from '@/features/disputes/components/fund-link'
 import { Notices } from '@/features/disputes/components/notice'
 import { disputePath } from '@/features/disputes/paths'
 import { getPublicDispute } from '@/features/disputes/queries'
@@ -20,6 +21,7 @@ import { StrikeLine } from '@/features/industrial-action/components/strike-line'
 import { isOff } from '@/features/industrial-action/status'
 import { SignUp } from '@/features/rsvps/components/sign-up'
 import { ShareAndKeep } from '@/features/sharing/components/share-and-keep'
+import { Messages } from '@/features/solidarity/components/messages'
 import { env } from '@/lib/env'
 import { languageTag, localePath } from '@/lib/i18n/locales'
 import { pageTranslator } from '@/lib/i18n/page'
@@ -62,6 +64,7 @@ export default async function EventPage({ params }: Props) {
           <WhereHeading t={t} event={event} />
           <EventFacts t={t} event={event} />
           <Dispute t={t} event={event} now={now} />
+          <Messages t={t} target="events" id={event.id} slug={event.slug} />
           <ShownChanges t={t} eventId={event.id} zone={event.zone} />
         </div>
         <aside className="desk:sticky desk:top-4 desk:self-start">
@@ -101,6 +104,7 @@ async function Dispute({ t, event, now }: { t: Translate; event: PublicEvent; no
         </a>
         , {dispute.employer}
       </p>
+      <FundLink t={t} link={dispute.fundLink} />
     </>
   )
 }

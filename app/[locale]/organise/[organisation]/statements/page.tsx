@@ -2,9 +2,10 @@ import { ButtonLink } from '@/components/ui/button'
 import type { Membership } from '@/features/organisations/permissions'
 import { canIssue } from '@/features/organisations/permissions'
 import { requireMembership } from '@/features/organisations/session'
+import { Quotable } from '@/features/solidarity/components/quotable'
 import { StandingLabels } from '@/features/statements/components/standing-labels'
 import { StatementDays } from '@/features/statements/components/statement-days'
-import { newStatementPath, statementWorkPath } from '@/features/statements/paths'
+import { newStatementPath, quoteMessagePath, statementWorkPath } from '@/features/statements/paths'
 import { listPublicStatements } from '@/features/statements/queries'
 import { listKeptStatements } from '@/features/statements/work/queries'
 import { momentPhrase } from '@/lib/i18n/dates'
@@ -52,6 +53,7 @@ async function Kept({ t, by }: { t: Translate; by: Membership }) {
           </li>
         ))}
       </ul>
+      <Quotable t={t} by={by} quotePath={(message) => quoteMessagePath(slug, message)} />
     </>
   )
 }

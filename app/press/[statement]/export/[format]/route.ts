@@ -1,3 +1,4 @@
+import { listPressQuotes } from '@/features/solidarity/queries'
 import { type ExportFormat, exportFormats, renderExport } from '@/features/statements/exports/formats'
 import { getPublicStatement } from '@/features/statements/queries'
 import { translator } from '@/lib/i18n/translate'
@@ -12,7 +13,9 @@ export async function GET(request: Request, { params }: Context) {
   if (!isFormat(format) || number === null) return nothingHere()
   const statement = await getPublicStatement(slug, 'own', number)
   if (!statement) return nothingHere()
-  const file = await renderExport(format, translator(statement.locale), statement, statement.seenAt)
+  const dispute = format === 'zip' ? statement.facts.dispute?.slug : null
+  const messages = dispute ? await listPressQuotes(statement.issuer.slug ?? '', dispute) : []
+  const file = await renderExport(format, translator(statement.locale), statement, statement.seenAt, messages)
   return new Response(new Uint8Array(file.body), {
     headers: {
       'Content-Type': file.contentType,

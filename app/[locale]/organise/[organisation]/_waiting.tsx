@@ -1,0 +1,27 @@
+import { inboxPath } from '@/features/organisations/paths'
+import type { Membership } from '@/features/organisations/permissions'
+import { countHeld } from '@/features/solidarity/queries'
+import { localePath } from '@/lib/i18n/locales'
+import type { Translate } from '@/lib/i18n/translate'
+
+/** On the board: how much of what the public sent waits for somebody, each with the way there. */
+export async function Waiting({ t, by }: { t: Translate; by: Membership }) {
+  const inbox = inboxPath(by.organisation.slug)
+  const lines = [{ key: 'messages', href: `${inbox}#messages`, count: await countHeld(by) }] as const
+  const waiting = lines.filter(({ count }) => count > 0)
+  if (!waiting.length) return null
+  return (
+    <section className="mt-4 max-w-words border-l-8 border-ember bg-sheet py-3 pl-3">
+      <h2 className="m-0 border-0 p-0">{t('board.inbox')}</h2>
+      <ul className="mt-1">
+        {waiting.map(({ key, href, count }) => (
+          <li key={key}>
+            <a href={localePath(t.locale, href)} className="thumb">
+              {t(`board.inbox.${key}`, { count })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

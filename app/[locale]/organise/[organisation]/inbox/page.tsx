@@ -1,0 +1,15 @@
+import { requireMembership } from '@/features/organisations/session'
+import { Moderation } from '@/features/solidarity/components/moderation'
+import { pageTranslator } from '@/lib/i18n/page'
+
+/** What the public sent, and waits for somebody to read it. */
+export default async function InboxPage({ params }: PageProps<'/[locale]/organise/[organisation]/inbox'>) {
+  const t = await pageTranslator(params)
+  const by = await requireMembership((await params).organisation)
+  return (
+    <>
+      <h1 className="mt-6">{t('organise.inbox')}</h1>
+      <Moderation t={t} by={by} />
+    </>
+  )
+}

@@ -2,8 +2,11 @@ import { sql } from 'drizzle-orm'
 import { bigserial, boolean, check, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { addressChanges, people, signInRequests } from './accounts'
 import { changes } from './changes'
+import { circulars } from './circulars'
 import { blindIndex, hash, id, instant, recordedAt, sealed, wrappedKey } from './columns'
+import { enquiries } from './enquiries'
 import { invitations, organisations } from './organisations'
+import { reports } from './reports'
 import { rotaPeople, shifts } from './rota'
 import { rsvps } from './rsvps'
 
@@ -27,6 +30,9 @@ export const outbox = pgTable(
     invitationId: uuid().references(() => invitations.id, { onDelete: 'cascade' }),
     signInRequestId: uuid().references(() => signInRequests.id, { onDelete: 'cascade' }),
     addressChangeId: uuid().references(() => addressChanges.id, { onDelete: 'cascade' }),
+    enquiryId: uuid().references(() => enquiries.id, { onDelete: 'cascade' }),
+    reportId: uuid().references(() => reports.id, { onDelete: 'cascade' }),
+    circularId: uuid().references(() => circulars.id, { onDelete: 'cascade' }),
     /** Two rows with one key are one mail. */
     onceKey: text().unique(),
     /** Counts against the three mails a day that an address gets at most. */
@@ -43,6 +49,9 @@ export const outbox = pgTable(
     index('outbox_due').on(t.notBefore, t.position).where(sql`${t.sentAt} is null and ${t.droppedAt} is null`),
     index().on(t.changeId),
     index().on(t.rsvpId),
+    index().on(t.enquiryId),
+    index().on(t.reportId),
+    index().on(t.circularId),
     index().on(t.rotaPersonId),
     index().on(t.shiftId),
     check('outbox_one_end', sql`${t.sentAt} is null or ${t.droppedAt} is null`),

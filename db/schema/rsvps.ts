@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -34,6 +35,9 @@ export const rsvps = pgTable(
     emailSealed: sealed('email_sealed'),
     emailBlind: blindIndex('email_blind'),
     delegationSealed: sealed('delegation_sealed'),
+    /** Whom of the group the organisers may ring or write to. */
+    contactSealed: sealed('contact_sealed'),
+    banner: boolean().notNull().default(false),
     keySealed: wrappedKey(),
     /** Of the button behind the mailed link; made when the mail is made. */
     confirmHash: hash().unique(),
@@ -56,7 +60,7 @@ export const rsvps = pgTable(
     check('rsvps_address_whole', sql`(${t.emailSealed} is null) = (${t.emailBlind} is null)`),
     check(
       'rsvps_sealed_has_key',
-      sql`${t.keySealed} is not null or (${t.emailSealed} is null and ${t.delegationSealed} is null)`,
+      sql`${t.keySealed} is not null or num_nonnulls(${t.emailSealed}, ${t.delegationSealed}, ${t.contactSealed}) = 0`,
     ),
   ],
 )

@@ -1,21 +1,28 @@
 // Runs beside the tests, under the condition that `server-only` asks for, and makes what they need through the
 // features' own mutations. One JSON message in, one out.
 import { randomUUID } from 'node:crypto'
-import { closeDatabase } from '@/db/client'
+import { and, eq, inArray } from 'drizzle-orm'
+import { closeDatabase, read } from '@/db/client'
+import { rsvps } from '@/db/schema'
 import { makeMember, makeOrganisation } from '@/db/testing/world'
 import { mintOperatorLink } from '@/features/accounts/mutations'
 import { getPersonAddress } from '@/features/accounts/queries'
 import { changeEvent } from '@/features/changes/calling-off/mutations'
 import { publishEvent } from '@/features/changes/publishing/mutations'
 import type { ChangeRequest } from '@/features/changes/rules'
+import { writeCircular } from '@/features/circulars/mutations'
 import { addNotice } from '@/features/disputes/entries/mutations'
 import { createDispute, publishDispute } from '@/features/disputes/mutations'
 import { acceptSupport, askToSupport } from '@/features/disputes/supporters/mutations'
+import { askQuestion } from '@/features/enquiries/mutations'
 import { createEvent } from '@/features/events/mutations'
 import { eventForm } from '@/features/events/validation'
 import { createAction, publishAction } from '@/features/industrial-action/mutations'
 import type { Membership } from '@/features/organisations/permissions'
 import type { Role } from '@/features/organisations/vocabulary'
+import { sendReport } from '@/features/reports/mutations'
+import { confirmSignUp, mintConfirmLink } from '@/features/rsvps/holder/mutations'
+import { signUp } from '@/features/rsvps/mutations'
 import { acceptMessage } from '@/features/solidarity/moderation/mutations'
 import { sendMessage } from '@/features/solidarity/mutations'
 import { readMessageLink } from '@/features/solidarity/rules'
@@ -25,6 +32,7 @@ import { statementForm } from '@/features/statements/validation'
 import { approveStatement, issueStatement } from '@/features/statements/versions/mutations'
 import { saveWorkplace } from '@/features/workplaces/mutations'
 import { getWorkplace } from '@/features/workplaces/queries'
+import { emailIndexes } from '@/lib/crypto/people'
 
 export type Made = { organisation: string; organisationId: string; name: string; email: string; member: string }
 export type Jobs = {
@@ -59,6 +67,21 @@ export type Jobs = {
     mayShow?: boolean
     quotedAs?: string
   }) => Promise<{ link: string }>
+  /** Somebody leaves an address for an event and presses the button of their mail. */
+  told: (input: { event: string; email?: string; language?: 'en' | 'cy' }) => Promise<void>
+  /** A group says that it comes. */
+  delegation: (input: {
+    event: string
+    name: string
+    people?: number
+    banner?: boolean
+    contact?: string
+  }) => Promise<void>
+  /** Somebody asks the organisers of an event. */
+  question: (input: { event: string; question: string }) => Promise<{ link: string }>
+  report: (input: { event: string; text: string }) => Promise<void>
+  /** A message to those who are coming that was not sent yet. */
+  circular: (input: { by: string; events: string[]; text: string }) => Promise<{ id: string }>
   /** A statement that is out. Its events stand as they did when they were published. */
   statement: (
     input: { by: string; dispute?: string; events: string[]; headline: string } & Record<string, unknown>,
@@ -188,6 +211,31 @@ const jobs: Jobs = {
     const { id = '' } = readMessageLink(sent.link) ?? {}
     if (by) must(await acceptMessage(proof(by), id, text))
     return { link: sent.link }
+  },
+  told: async ({ event, email = `${randomUUID()}@supporters.example`, language = 'en' }) => {
+    const bare = { people: 1, delegation: null, banner: false, contact: null }
+    must(await signUp(event, { ...bare, email, language, press: randomUUID() }))
+    const [row] = await read.organise((db) =>
+      db
+        .select({ id: rsvps.id })
+        .from(rsvps)
+        .where(and(inArray(rsvps.emailBlind, emailIndexes(email, 'rsvps')), eq(rsvps.state, 'pending'))),
+    )
+    must(await confirmSignUp(await mintConfirmLink(row?.id ?? '')))
+  },
+  delegation: async ({ event, name, people = 12, banner = true, contact = '' }) => {
+    const group = { people, delegation: name, banner, contact: contact || null }
+    must(await signUp(event, { ...group, email: null, language: 'en', press: randomUUID() }))
+  },
+  question: async ({ event, question }) => {
+    const { link } = must(await askQuestion(event, { question, email: null, press: randomUUID(), language: 'en' }))
+    return { link }
+  },
+  report: async ({ event, text }) => {
+    must(await sendReport(event, { reason: 'other', text, press: randomUUID() }))
+  },
+  circular: async ({ by, events, text }) => {
+    return { id: must(await writeCircular(proof(by), { text, 'events[]': events })).id }
   },
   statement: async ({ by, dispute = '', events, ...words }) => {
     const fields = { kind: 'press_release', body: 'Come.', disputeId: dispute, 'events[]': events, ...words }

@@ -57,7 +57,17 @@ export async function makeOutside(site: Site, make: Make) {
     meeting,
     statement,
     tokens: await makeTokens(site, make, union, meeting.slug),
+    letters: await makeLetters(make, { by, dispute: dispute.slug, event: picket.slug }),
   }
+}
+
+/** What the public sends to the organisers: private links of it, and one message that everybody may read. */
+async function makeLetters(make: Make, { by, dispute, event }: { by: string; dispute: string; event: string }) {
+  const to = `/disputes/${dispute}`
+  const shown = await make.message({ to, by, text: 'We stand with you.', quotedAs: 'Jo Example, secretary' })
+  const waits = await make.message({ to: `/events/${event}`, text: 'We will sing for you.' })
+  const question = await make.question({ event, question: 'Is there parking?' })
+  return { shown: shown.link, waits: waits.link, question: question.link }
 }
 
 export type Outside = Awaited<ReturnType<typeof makeOutside>>
@@ -94,6 +104,7 @@ export function examplesOf({
   meeting,
   statement,
   tokens,
+  letters,
 }: Outside): Record<string, string[]> {
   const fixed = [
     '/',
@@ -116,6 +127,17 @@ export function examplesOf({
     '/press/[statement]': [`/press/${statement.slug}`],
     '/events/[event]/rsvp': [`/events/${picket.slug}/rsvp`, kept],
     '/events/[event]/rsvp/sent': [`/events/${picket.slug}/rsvp/sent`],
+    '/disputes/[dispute]/solidarity': [`/disputes/${dispute.slug}/solidarity`],
+    '/events/[event]/solidarity': [`/events/${picket.slug}/solidarity`],
+    '/solidarity/[token]': [
+      `/solidarity/${letters.shown}`,
+      `/solidarity/${letters.waits}`,
+      '/solidarity/nobody-has-this-link',
+    ],
+    '/events/[event]/question': [`/events/${picket.slug}/question`],
+    '/question/[token]': [`/question/${letters.question}`, '/question/nobody-has-this-link'],
+    '/events/[event]/report': [`/events/${picket.slug}/report`],
+    '/events/[event]/report/sent': [`/events/${picket.slug}/report/sent`],
     '/rsvp/[token]': [`/rsvp/${manage}`, '/rsvp/nobody-has-this-link'],
     '/rsvp/confirm/[token]': [`/rsvp/confirm/${confirm}`],
     '/sign-in/[token]': [`/sign-in/${signIn}`],

@@ -2,15 +2,26 @@ import 'server-only'
 import { Logger, run } from 'graphile-worker'
 import { accountMails } from '@/features/accounts/jobs'
 import { changeMails } from '@/features/changes/jobs'
+import { circularMails } from '@/features/circulars/jobs'
+import { enquiryMails } from '@/features/enquiries/jobs'
 import { organisationMails } from '@/features/organisations/jobs'
 import { drainOutbox, keepDemoMail, type Renderers } from '@/features/outbox/mutations'
 import { purge } from '@/features/privacy/mutations'
+import { reportMails } from '@/features/reports/jobs'
 import { rsvpMails } from '@/features/rsvps/jobs'
 import { env } from '@/lib/env'
 import { errorFacts, log } from '@/lib/log'
 import { inboxTransport, smtpTransport, type Transport } from '@/lib/mail/transport'
 
-const renderers: Renderers = { ...accountMails, ...organisationMails, ...rsvpMails, ...changeMails }
+const renderers: Renderers = {
+  ...accountMails,
+  ...organisationMails,
+  ...rsvpMails,
+  ...changeMails,
+  ...circularMails,
+  ...enquiryMails,
+  ...reportMails,
+}
 const everySecond = 1000
 const retryWorker = 10_000
 

@@ -5,8 +5,10 @@ import type { Mail } from '@/lib/mail/message'
 
 type SignUp = { status: Status; publication: string; startsAt: Date; endsAt: Date | null; zone: string; href: string }
 
+type Notice = { signUps: SignUp[]; reason: string; bySite: boolean }
+
 /** One mail, whatever somebody signed up to. It names no event: who sees the screen learns nothing. */
-export function noticeMail(t: Translate, to: string, { signUps, reason }: { signUps: SignUp[]; reason: string }): Mail {
+export function noticeMail(t: Translate, to: string, { signUps, reason, bySite }: Notice): Mail {
   const anyOff = signUps.some(({ status, publication }) => isOff(status) || publication === 'withdrawn')
   return {
     to,
@@ -15,7 +17,7 @@ export function noticeMail(t: Translate, to: string, { signUps, reason }: { sign
     paragraphs: [
       t(anyOff ? 'mail.change.off' : 'mail.change.text'),
       ...signUps.flatMap((signUp) => [line(t, signUp), { label: t('mail.change.button'), href: signUp.href }]),
-      ...(reason ? [t('mail.change.reason', { reason })] : []),
+      ...(reason ? [t(bySite ? 'mail.change.reasonSite' : 'mail.change.reason', { reason })] : []),
     ],
     footer: t('mail.footer'),
   }

@@ -19,7 +19,7 @@ export const changeMails: Renderers = {
       ...signUp,
       href: env().APP_URL + localePath(locale, managePath(signedLink('rsvp', signUp.rsvpId, signUp.generation))),
     }))
-    return noticeMail(translator(locale), notice.email, { signUps, reason: notice.reason })
+    return noticeMail(translator(locale), notice.email, { signUps, reason: notice.reason, bySite: notice.bySite })
   },
   'change-question': async ({ changeId, keeperId, personId }) => {
     const asked = changeId && keeperId ? await hasQuestions(changeId, keeperId) : null

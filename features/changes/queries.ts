@@ -211,7 +211,14 @@ export async function getNotice(changeId: string, rsvpId: string) {
       .orderBy(asc(events.startsAt), asc(rsvps.id)),
   )
   return theirs.length
-    ? { email, language: rsvp.language, kind: one.change.kind, reason: one.change.reason, signUps: theirs }
+    ? {
+        email,
+        language: rsvp.language,
+        kind: one.change.kind,
+        reason: one.change.reason,
+        bySite: one.change.byRole === 'site',
+        signUps: theirs,
+      }
     : null
 }
 

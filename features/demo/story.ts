@@ -112,3 +112,38 @@ export const statementText = {
     'Windmill Road gate, from 8 am. Speakers are there from 7.45 am. Please keep patients and staff out of your pictures.',
   contact: 'Duty press officer, Riverside Trades Council: 01632 960 133; out of hours 07700 900 461.',
 }
+
+export const fundLink = 'https://hardship.example/riverside-doctors'
+
+const consents = { mayShow: true, mayQuote: false, quotedAs: '', contact: '' }
+
+export const messages = [
+  {
+    ...consents,
+    text: 'You taught our pupils to wash their hands. Now we hold your banner. See you at the gate.',
+    sender: 'Riverside teachers’ branch',
+    mayQuote: true,
+    quotedAs: 'Mo Tarrant, secretary, Riverside teachers’ branch',
+    waits: false,
+  },
+  {
+    ...consents,
+    text: 'Forty years on the buses, two new knees from Windmill Road. Stay warm and stay out.',
+    sender: 'Retired members, Chatham depot',
+    waits: false,
+  },
+  {
+    ...consents,
+    text: 'Our choir would like to sing for you at the rally. Tell us when.',
+    sender: 'Medway Red Choir',
+    contact: '01632 960 188',
+    waits: true,
+  },
+]
+
+export const questions = [
+  { question: 'Can we bring our small steel band, or is that too loud for the wards?', answer: '' },
+  { question: 'Is there somewhere to leave bikes?', answer: 'Yes, racks by the bus stop. Bring a lock.' },
+]
+
+export const report = 'The depot’s gate is on Station Approach now, not on Depot Road.'

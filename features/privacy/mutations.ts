@@ -1,9 +1,12 @@
 import 'server-only'
 import { write } from '@/db/client'
 import { purgeAccounts } from '@/features/accounts/mutations'
+import { purgeCirculars } from '@/features/circulars/mutations'
+import { purgeEnquiries } from '@/features/enquiries/mutations'
 import { purgeKeptForms } from '@/features/kept-forms/mutations'
 import { purgeOrganisations } from '@/features/organisations/mutations'
 import { purgeOutbox } from '@/features/outbox/mutations'
+import { purgeReports } from '@/features/reports/mutations'
 import { purgeRota } from '@/features/rota/mutations'
 import { purgeRsvps } from '@/features/rsvps/mutations'
 import { purgeSolidarity } from '@/features/solidarity/mutations'
@@ -13,7 +16,18 @@ import { purgeSolidarity } from '@/features/solidarity/mutations'
  * none of the others from their promise; the first failure is thrown at the end.
  */
 export async function purge() {
-  const parts = [purgeRsvps, purgeRota, purgeSolidarity, purgeKeptForms, purgeOutbox, purgeAccounts, purgeOrganisations]
+  const parts = [
+    purgeRsvps,
+    purgeRota,
+    purgeCirculars,
+    purgeEnquiries,
+    purgeReports,
+    purgeSolidarity,
+    purgeKeptForms,
+    purgeOutbox,
+    purgeAccounts,
+    purgeOrganisations,
+  ]
   const ends: ({ error: unknown } | null)[] = []
   for (const part of parts) {
     const end = write.organise(async (tx) => {

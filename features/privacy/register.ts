@@ -1,7 +1,10 @@
 import { retention as accounts } from '@/features/accounts/retention'
+import { retention as circulars } from '@/features/circulars/retention'
+import { retention as enquiries } from '@/features/enquiries/retention'
 import { retention as keptForms } from '@/features/kept-forms/retention'
 import { retention as organisations } from '@/features/organisations/retention'
 import { retention as outbox } from '@/features/outbox/retention'
+import { retention as reports } from '@/features/reports/retention'
 import { retention as rota } from '@/features/rota/retention'
 import { retention as rsvps } from '@/features/rsvps/retention'
 import { retention as solidarity } from '@/features/solidarity/retention'
@@ -11,6 +14,9 @@ import type { RetentionRule } from '@/lib/retention'
 export const retentionRegister: RetentionRule[] = [
   ...rsvps,
   ...rota,
+  ...circulars,
+  ...enquiries,
+  ...reports,
   ...solidarity,
   ...organisations,
   ...accounts,

@@ -17,6 +17,8 @@ type Answer = {
   people: number
   email: string | null
   delegation: string | null
+  banner?: boolean
+  contact?: string | null
   language: Locale
   /** Of one press of the button. */
   press: string
@@ -100,13 +102,15 @@ function refusalOf(event: Standing, people: number): Refusal | null {
 
 /** The link of the new sign-up, or null where by now nobody can be counted, or not so many. */
 async function countBare(tx: Transaction, event: Event, answer: Answer, pressHash: Buffer): Promise<string | null> {
-  const { id, keySealed, delegationSealed } = sealedRow(randomUUID(), event.keeperId, answer)
+  const { id, keySealed, delegationSealed, contactSealed } = sealedRow(randomUUID(), event.keeperId, answer)
   const done = await tx.execute(sql`
     with counted as (${counting(event.id, answer.people)})
     insert into ${rsvps}
-      (id, keeper_id, event_id, state, people, language, press_hash, key_sealed, delegation_sealed, confirmed_at)
+      (id, keeper_id, event_id, state, people, language, press_hash, key_sealed, delegation_sealed, contact_sealed, banner,
+        confirmed_at)
     select ${id}::uuid, ${event.keeperId}::uuid, ${event.id}::uuid, 'confirmed', ${answer.people}::int,
-      ${answer.language}, ${pressHash}::bytea, ${keySealed}::bytea, ${delegationSealed}::bytea, ${now} from counted
+      ${answer.language}, ${pressHash}::bytea, ${keySealed}::bytea, ${delegationSealed}::bytea,
+      ${contactSealed}::bytea, ${answer.banner ?? false}::boolean, ${now} from counted
     returning id`)
   if (!done.length) return null
   await record(tx, event, 'signed up')
@@ -148,11 +152,11 @@ async function ask(tx: Transaction, event: Event, answer: Answer, email: string)
     .from(rsvps)
     .where(and(eq(rsvps.eventId, event.id), inArray(rsvps.emailBlind, indexes), ne(rsvps.state, 'withdrawn')))
   const row = sealedRow(known?.id ?? randomUUID(), event.keeperId, answer)
-  const { people, language } = answer
+  const { people, language, banner = false } = answer
   if (known?.state === 'pending')
     await tx
       .update(rsvps)
-      .set({ ...row, people, language, emailBlind: indexes[0], createdAt: sql`${now}` })
+      .set({ ...row, people, language, banner, emailBlind: indexes[0], createdAt: sql`${now}` })
       .where(eq(rsvps.id, known.id))
   if (!known)
     await tx.insert(rsvps).values({
@@ -162,6 +166,7 @@ async function ask(tx: Transaction, event: Event, answer: Answer, email: string)
       state: 'pending',
       people,
       language,
+      banner,
       emailBlind: indexes[0],
       // The address is what makes two of these one; whoever goes back to correct it presses for a new one.
       pressHash: hashToken(randomToken()),
@@ -182,15 +187,22 @@ async function oweMail(tx: Transaction, event: Event, rsvpId: string, kind: stri
   await enqueueMail(tx, { kind, keeperId: event.keeperId, rsvpId, onceKey: `rsvp ${rsvpId} ${owed?.all ?? 0}` })
 }
 
-function sealedRow(id: string, keeperId: string, { email, delegation }: Pick<Answer, 'email' | 'delegation'>) {
-  const values: Record<string, string> = { ...(email && { email }), ...(delegation && { delegation }) }
+function sealedRow(id: string, keeperId: string, { email, delegation, contact }: Answer) {
+  const values: Record<string, string> = {
+    ...(email && { email }),
+    ...(delegation && { delegation }),
+    ...(contact && { contact }),
+  }
   return { id, ...nothingSealed, ...(Object.keys(values).length && sealRecord(rsvpPlace(id, keeperId), values)) }
 }
 
-const nothingSealed: { [K in 'keySealed' | 'emailSealed' | 'delegationSealed']: Buffer | null } = {
+const nothingSealed: {
+  [K in 'keySealed' | 'emailSealed' | 'delegationSealed' | 'contactSealed']: Buffer | null
+} = {
   keySealed: null,
   emailSealed: null,
   delegationSealed: null,
+  contactSealed: null,
 }
 export const erased = { ...nothingSealed, emailBlind: null, confirmHash: null }
 

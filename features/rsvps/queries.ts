@@ -1,5 +1,19 @@
 import 'server-only'
-import { and, eq, gt, inArray, isNotNull, isNull, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm'
 import { type Database, read, write } from '@/db/client'
 import { now } from '@/db/clock'
 import { events, eventTallies, eventTexts, organisations, rsvps } from '@/db/schema'
@@ -32,16 +46,19 @@ const wasOver = sql`(${events.previousStarts}[cardinality(${events.previousStart
  * Until when an address and a group are kept, as /privacy says: two days after the end; where it is off, two days after
  * it was called off for good, and a month after the announced end at most, also for those who signed up to an earlier date.
  */
-export const keptUntil = sql<Date>`least(
+export const keptUntilOf = (leftAt: SQLWrapper) =>
+  sql<Date>`least(
   case
     when ${events.status} in ('suspended', 'postponed') then ${aMonthAfter(over)}
     when ${events.status} = 'cancelled'
       then least(${events.statusChangedAt} + interval '48 hours', ${aMonthAfter(over)})
-    when ${events.status} = 'rescheduled' and ${rsvps.createdAt} < ${events.statusChangedAt}
+    when ${events.status} = 'rescheduled' and ${leftAt} < ${events.statusChangedAt}
       then least(${over} + interval '48 hours', ${aMonthAfter(wasOver)})
     else ${over} + interval '48 hours'
   end,
   ${events.withdrawnAt} + interval '48 hours')`.mapWith(toDate)
+
+export const keptUntil = keptUntilOf(rsvps.createdAt)
 
 /** When somebody who gave an address and never pressed the button of the mail is forgotten. */
 export const forgottenAt = sql`(${rsvps.createdAt} + make_interval(hours => ${confirmHours}))`

@@ -119,7 +119,7 @@ describe('the form', () => {
   }
 
   it('needs nothing but a number', () => {
-    expect(read({})).toEqual({ people: 3, email: null, delegation: null })
+    expect(read({})).toEqual({ people: 3, email: null, delegation: null, banner: false, contact: null })
   })
 
   it('takes an address in one spelling, and only with a yes', () => {

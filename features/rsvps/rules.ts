@@ -97,6 +97,34 @@ export function isWorkAddress(email: string, employer: string): boolean {
     .some((label) => words.every((word) => label.includes(word)))
 }
 
+export type Delegation = { name: string; people: number; signUps: number; banner: boolean; contacts: string[] }
+
+/** Sign-ups of one group made one: the same name in other letters is the same group. The largest comes first. */
+export function gather(sent: readonly Delegation[]): Delegation[] {
+  const groups = new Map<string, Delegation>()
+  for (const one of sent) {
+    const key = one.name.toLowerCase().replace(/\s+/g, ' ')
+    const known = groups.get(key)
+    groups.set(key, known ? together(known, one) : one)
+  }
+  return [...groups.values()].sort((a, b) => b.people - a.people)
+}
+
+const together = (one: Delegation, other: Delegation): Delegation => ({
+  name: one.name,
+  people: one.people + other.people,
+  signUps: one.signUps + other.signUps,
+  banner: one.banner || other.banner,
+  contacts: [...new Set([...one.contacts, ...other.contacts])],
+})
+
+/** What delegations come to. Two events may see the same group twice, and each time it comes. */
+export const totalOf = (delegations: readonly Delegation[]) => ({
+  groups: delegations.length,
+  people: delegations.reduce((sum, { people }) => sum + people, 0),
+  banners: delegations.filter(({ banner }) => banner).length,
+})
+
 /** Without a mail server nobody can be told; the demo has a page where its mails land. */
 export const canMail = ({ SMTP_URL, demo }: { SMTP_URL?: string; demo: boolean }) => demo || SMTP_URL !== undefined
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { press } from '@/lib/form-fields'
+import { optional, press, ticked } from '@/lib/form-fields'
 import { emailAddress } from '@/lib/mail/address'
 import { mostPeople } from './rules'
 
@@ -16,16 +16,26 @@ export const signUpInput = z
     people,
     tell: z.enum(['no', 'email'], 'form.error.choose').default('no'),
     email: z.string().trim().default(''),
-    delegation: z.string().trim().max(80, 'form.error.tooLong').default(''),
+    delegation: optional(80),
+    banner: ticked,
+    /** Of whoever brings the group. */
+    contact: optional(120),
     press,
     /** Pressed on after the warning about an address at work. */
     sure: z.literal('on').optional().catch(undefined),
   })
-  .transform(({ tell, email, delegation, ...rest }, context) => {
+  .transform(({ tell, email, delegation, contact, ...rest }, context) => {
     const address = emailAddress.safeParse(email)
     const fault = tell === 'email' ? !address.success && 'form.error.email' : email && 'rsvp.error.unusedEmail'
+    if (!delegation && (rest.banner || contact))
+      context.addIssue({ code: 'custom', path: ['delegation'], message: 'rsvp.error.group' })
     if (fault) context.addIssue({ code: 'custom', path: ['email'], message: fault })
-    return { ...rest, email: tell === 'email' && address.success ? address.data : null, delegation: delegation || null }
+    return {
+      ...rest,
+      email: tell === 'email' && address.success ? address.data : null,
+      delegation: delegation || null,
+      contact: contact || null,
+    }
   })
 
 export const mySignUpInput = z.discriminatedUnion('act', [

@@ -3,9 +3,12 @@ import cyAccessibility from '@/messages/cy/accessibility.json'
 import cyAccount from '@/messages/cy/account.json'
 import cyBoard from '@/messages/cy/board.json'
 import cyChange from '@/messages/cy/change.json'
+import cyCircular from '@/messages/cy/circular.json'
 import cyDate from '@/messages/cy/date.json'
+import cyDelegation from '@/messages/cy/delegation.json'
 import cyDemo from '@/messages/cy/demo.json'
 import cyDispute from '@/messages/cy/dispute.json'
+import cyEnquiry from '@/messages/cy/enquiry.json'
 import cyEvent from '@/messages/cy/event.json'
 import cyExport from '@/messages/cy/export.json'
 import cyFeed from '@/messages/cy/feed.json'
@@ -23,6 +26,7 @@ import cyOrganise from '@/messages/cy/organise.json'
 import cyPoster from '@/messages/cy/poster.json'
 import cyPrivacy from '@/messages/cy/privacy.json'
 import cyProblem from '@/messages/cy/problem.json'
+import cyReport from '@/messages/cy/report.json'
 import cyRole from '@/messages/cy/role.json'
 import cyRsvp from '@/messages/cy/rsvp.json'
 import cyServiceusers from '@/messages/cy/serviceUsers.json'
@@ -41,9 +45,12 @@ import enAccessibility from '@/messages/en/accessibility.json'
 import enAccount from '@/messages/en/account.json'
 import enBoard from '@/messages/en/board.json'
 import enChange from '@/messages/en/change.json'
+import enCircular from '@/messages/en/circular.json'
 import enDate from '@/messages/en/date.json'
+import enDelegation from '@/messages/en/delegation.json'
 import enDemo from '@/messages/en/demo.json'
 import enDispute from '@/messages/en/dispute.json'
+import enEnquiry from '@/messages/en/enquiry.json'
 import enEvent from '@/messages/en/event.json'
 import enExport from '@/messages/en/export.json'
 import enFeed from '@/messages/en/feed.json'
@@ -61,6 +68,7 @@ import enOrganise from '@/messages/en/organise.json'
 import enPoster from '@/messages/en/poster.json'
 import enPrivacy from '@/messages/en/privacy.json'
 import enProblem from '@/messages/en/problem.json'
+import enReport from '@/messages/en/report.json'
 import enRole from '@/messages/en/role.json'
 import enRsvp from '@/messages/en/rsvp.json'
 import enServiceusers from '@/messages/en/serviceUsers.json'
@@ -82,9 +90,12 @@ const en = {
   ...enAccount,
   ...enBoard,
   ...enChange,
+  ...enCircular,
   ...enDate,
+  ...enDelegation,
   ...enDemo,
   ...enDispute,
+  ...enEnquiry,
   ...enEvent,
   ...enExport,
   ...enFeed,
@@ -102,6 +113,7 @@ const en = {
   ...enPoster,
   ...enPrivacy,
   ...enProblem,
+  ...enReport,
   ...enRole,
   ...enRsvp,
   ...enServiceusers,
@@ -122,9 +134,12 @@ const cy = {
   ...cyAccount,
   ...cyBoard,
   ...cyChange,
+  ...cyCircular,
   ...cyDate,
+  ...cyDelegation,
   ...cyDemo,
   ...cyDispute,
+  ...cyEnquiry,
   ...cyEvent,
   ...cyExport,
   ...cyFeed,
@@ -142,6 +157,7 @@ const cy = {
   ...cyPoster,
   ...cyPrivacy,
   ...cyProblem,
+  ...cyReport,
   ...cyRole,
   ...cyRsvp,
   ...cyServiceusers,

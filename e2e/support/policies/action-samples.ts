@@ -1,33 +1,11 @@
-import type { Make } from '../fixtures'
-import type { Fill, Form } from '../forms'
 import { signInBy } from '../person'
 import { postBare } from '../presses'
-import type { Site } from '../site'
-import type { Cast } from './cast'
+import { letterSamples } from './letter-samples'
+import { type Act, about, dispute, draft, event, type Stage } from './stage'
 
-export type Sample = {
-  /** The page with the form, for who may press it. */
-  at: string
-  fill?: Fill
-  fits?: (form: Form) => boolean
-  /** Names no record of the organisation: sent in the name of another, it makes or changes that one's own. */
-  ownOnly?: boolean
-  /** For the person themselves: nobody else has anything to do with it, so everybody signed in may press theirs. */
-  personal?: boolean
-}
-
-export type Stage = Cast & { site: Site; make: Make; base: string }
-type Act = (stage: Stage) => Promise<Sample>
-
-const times = { startsAt: '2031-06-10T08:00:00Z', endsAt: '2031-06-10T11:00:00Z' }
 const moment = (name: string, date: string, time: string) => ({ [`${name}.date`]: date, [`${name}.time`]: time })
 const last = (path: string) => path.split(/[?#]/)[0]?.split('/').pop() ?? ''
 const decision = { kind: 'suspended', reason: 'Talks go on.', authorisedBy: 'The committee', typed: 'YES' }
-
-const event = ({ make, union }: Stage, more: Record<string, unknown> = {}) =>
-  make.event({ by: union.member, ...times, ...more })
-const draft = (stage: Stage) => event(stage, { publish: false })
-const dispute = ({ make, union }: Stage) => make.dispute({ by: union.member })
 
 const newDispute = {
   title: 'A dispute',
@@ -80,8 +58,6 @@ async function asked(stage: Stage) {
   return id
 }
 
-const about = (id: string) => (form: Form) => form.fields.some(({ value }) => value.includes(id))
-
 /** As many bare sign-ups in one minute as no crowd makes. */
 async function burst(stage: Stage) {
   const { id, slug } = await event(stage)
@@ -89,12 +65,6 @@ async function burst(stage: Stage) {
   await Promise.all(Array.from({ length: 20 }, () => postBare(stage.site.url, slug)))
   await stage.site.clock(null)
   return id
-}
-
-async function held(stage: Stage) {
-  const { slug } = await dispute(stage)
-  await stage.make.message({ to: `/disputes/${slug}`, text: 'We stand with you.' })
-  return `${stage.base}/inbox`
 }
 
 const newGuest = { person: 'Bo Example', email: 'bo@guests.example' }
@@ -255,8 +225,7 @@ export const actionSamples: Record<string, Act[]> = {
     },
   ],
 
-  acceptMessageAction: [async (stage) => ({ at: await held(stage) })],
-  refuseMessageAction: [async (stage) => ({ at: await held(stage) })],
+  ...letterSamples,
 
   saveStatementAction: [
     async ({ base }) => ({ at: `${base}/statements/new`, fill: newStatement, ownOnly: true }),

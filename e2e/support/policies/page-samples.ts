@@ -4,7 +4,7 @@ import type { Cast } from './cast'
 /** A word that stands in everything the organisation has and has not published. */
 export const canary = 'Corncrake'
 
-type World = Record<'dispute' | 'strike' | 'workplace' | 'event' | 'change' | 'statement', string>
+type World = Record<'dispute' | 'strike' | 'workplace' | 'event' | 'change' | 'statement' | 'circular', string>
 
 const times = { startsAt: '2031-06-10T08:00:00Z', endsAt: '2031-06-10T11:00:00Z' }
 const last = (path: string) => path.split(/[?#]/)[0]?.split('/').pop() ?? ''
@@ -18,6 +18,10 @@ export async function makeWorld(make: Make, { union, people }: Cast): Promise<Wo
   const event = await make.event({ by, ...times, title: `${canary} picket`, industrialActionId: strike.id })
   const called = await make.event({ by, ...times, title: `${canary} rally`, industrialActionId: strike.id })
   const change = await make.change({ by, event: called.id, kind: 'suspended', reason: `${canary} talks` })
+  await make.question({ event: event.slug, question: `${canary} asks` })
+  await make.report({ event: event.slug, text: `${canary} is wrong` })
+  const circular = (await make.circular({ by, events: [event.id], text: `${canary} brings soup` })).id
+  await make.delegation({ event: event.slug, name: `${canary} branch` })
   await make.message({ to: `/disputes/${dispute.slug}`, by, text: `${canary} stands with you` })
   await make.message({ to: `/disputes/${dispute.slug}`, text: `${canary} waits` })
   await make.gates({ by, name: `${canary} hospital`, gates: [`${canary} gate`] })
@@ -26,7 +30,15 @@ export async function makeWorld(make: Make, { union, people }: Cast): Promise<Wo
   const words = { kind: 'press_release', headline: `${canary} headline`, body: `${canary} words` }
   const statement = last(await people['press officer'].press(`${base}/statements/new`, 'saveStatementAction', words))
   await make.statement({ by, events: [], headline: `${canary} news` })
-  const ids = { dispute: dispute.id, strike: strike.id, workplace, event: event.id, change: change.id, statement }
+  const ids = {
+    dispute: dispute.id,
+    strike: strike.id,
+    workplace,
+    event: event.id,
+    change: change.id,
+    statement,
+    circular,
+  }
   for (const [name, id] of Object.entries(ids)) if (!id) throw new Error(`the world has no ${name}`)
   return ids
 }

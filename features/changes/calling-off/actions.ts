@@ -27,6 +27,8 @@ export async function changeEventAction(organisation: string, id: string, _: For
         return fieldError(t, values, 'placeName', 'change.error.needsPlace')
       const time = data.kind === 'rescheduled' ? { ...read.time, gatherAt: null } : undefined
       const outcome = await changeEvent(by, id, { ...read.request, time, place: moves ? data : undefined })
+      if (!outcome.ok && outcome.reason === 'whose-word')
+        return fieldError(t, values, 'asToldBy', 'change.error.asToldBy')
       return outcome.ok || outcome.reason !== 'impossible'
         ? outcomeOf(outcome)
         : formError(t, values, 'change.error.impossible')

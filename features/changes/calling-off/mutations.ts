@@ -46,13 +46,21 @@ type Applied = {
   rows: { field: 'status' | 'time' | 'place' | 'cover'; old: unknown; new: unknown }[]
 }
 
-/** Calls off or changes one public event of one's own: page, feeds and calendar at once, mails after the time to undo. */
-export const changeEvent = (by: Membership, id: string, request: EventChangeRequest): Promise<Changed> =>
+/**
+ * Calls off or changes one public event of one's own: page, feeds and calendar at once, mails after the time to undo. Of one
+ * that is only listed, the page must say on whose word.
+ */
+export const changeEvent = (
+  by: Membership,
+  id: string,
+  request: EventChangeRequest,
+): Promise<Changed | { ok: false; reason: 'whose-word' }> =>
   write.organise(async (tx) => {
     if (!canOrganise(by)) return notAllowed
     const mine = and(eq(events.id, id), eq(events.keeperId, by.organisation.id), eq(events.publication, 'public'))
     const [event] = await tx.select().from(events).where(mine).for('update')
     if (!event) return unknown
+    if (event.calledBy !== by.organisation.id && !request.asToldBy) return { ok: false, reason: 'whose-word' } as const
     if (request.place?.entranceId && !(await ownsGate(tx, by, request.place.entranceId))) return unknown
     const applied = request.place
       ? await placeChange(tx, event, request.place)

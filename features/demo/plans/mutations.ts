@@ -97,7 +97,7 @@ export async function putUpCouncilEvents(by: Membership, { strikes, today }: { s
     },
     { from: story.at(today, 16, '11:00'), to: story.at(today, 16, '12:30') },
   )
-  await putUp(
+  const depot = await putUp(
     by,
     {
       kind: 'picket',
@@ -138,5 +138,5 @@ export async function putUpCouncilEvents(by: Membership, { strikes, today }: { s
     },
     { from: story.at(today, 5, '19:00'), to: story.at(today, 5, '21:00') },
   )
-  return { meeting: meeting.id }
+  return { meeting: meeting.id, depot: depot.slug }
 }

@@ -16,16 +16,18 @@ import { foundBodies } from '../bodies/mutations'
 import { putUpCouncilEvents, putUpPickets } from '../plans/mutations'
 import { made } from '../steps'
 import * as story from '../story'
+import { hearFromNeighbours } from '../support/mutations'
 
 /** Tells the whole story around `today`, through the same doors as everybody else. */
 export async function tellStory(today: Date) {
   const { ngozi, jean, sam } = await foundBodies()
-  const disputeId = await tellDispute(ngozi, jean, today)
+  const { id: disputeId, slug: disputeSlug } = await tellDispute(ngozi, jean, today)
   const gates = await makeHospital(ngozi)
   const strikes = await callStrikes(ngozi, disputeId, today)
   const pickets = await putUpPickets(ngozi, { gates, strikes, today })
   const rally = await putUpCouncilEvents(jean, { strikes, today })
   await comeAlong(pickets.tomorrow)
+  await hearFromNeighbours(ngozi, { dispute: disputeSlug, picket: pickets.tomorrow.slug, depot: rally.depot })
   const words = 'The union suspended the 48-hour strike while talks go on.'
   await issueStatements(sam, { disputeId, tomorrow: pickets.tomorrow.id, later: pickets.later.id, today })
   const request = {
@@ -84,12 +86,12 @@ async function tellDispute(ngozi: Membership, jean: Membership, today: Date) {
       otherCaller: '',
       ballotClosedOn: day(-60),
       mandateEndsOn: day(300),
-      fundLink: '',
+      fundLink: story.fundLink,
       locale: 'en',
       version: 0,
     }),
   )
-  await made(publishDispute(ngozi, id))
+  const { slug } = await made(publishDispute(ngozi, id))
   for (const [kind, days, text] of [
     ['ballot', -60, 'Members voted for action.'],
     ['talks', -20, 'Talks at Acas ended without agreement.'],
@@ -99,7 +101,7 @@ async function tellDispute(ngozi: Membership, jean: Membership, today: Date) {
   await made(addNotice(ngozi, id, { ...story.notice, sourceLink: '' }, new Date(today.getTime() - 3 * 3_600_000)))
   await made(askToSupport(jean, id))
   await made(acceptSupport(ngozi, id, jean.organisation.id))
-  return id
+  return { id, slug }
 }
 
 async function makeHospital(by: Membership) {
@@ -129,18 +131,20 @@ async function callStrikes(by: Membership, disputeId: string, today: Date) {
 }
 
 async function comeAlong({ slug }: { slug: string }) {
-  const answers: [number, string | null][] = [
-    [3, null],
-    [2, null],
-    [12, 'Riverside teachers’ branch, with banner'],
-    [1, null],
-    [4, 'Retired members'],
-    [5, null],
-    [8, 'Riverside teachers’ branch, with banner'],
-    [2, null],
+  const teachers = { delegation: 'Riverside teachers’ branch', banner: true, contact: '01632 960 144' }
+  const nobody = { delegation: null, banner: false, contact: null }
+  const answers = [
+    { ...nobody, people: 3 },
+    { ...nobody, people: 2 },
+    { ...teachers, people: 12 },
+    { ...nobody, people: 1 },
+    { ...nobody, people: 4, delegation: 'Retired members' },
+    { ...nobody, people: 5 },
+    { ...teachers, people: 8 },
+    { ...nobody, people: 2 },
   ]
-  for (const [people, delegation] of answers)
-    await made(signUp(slug, { people, delegation, email: null, language: 'en', press: randomToken() }))
+  for (const answer of answers)
+    await made(signUp(slug, { ...answer, email: null, language: 'en', press: randomToken() }))
 }
 
 type Bound = { disputeId: string; tomorrow: string; later: string; today: Date }

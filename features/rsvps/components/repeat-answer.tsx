@@ -9,7 +9,7 @@ import { signUpPath } from '../paths'
 import { isWorkAddress } from '../rules'
 import { signUpInput } from '../validation'
 
-const repeated = ['people', 'tell', 'email', 'delegation']
+const repeated = ['people', 'tell', 'email', 'delegation', 'banner', 'contact']
 
 /**
  * Says back what was typed, with a button that sends it. The button's key follows from the kept form, so that reload,
@@ -18,12 +18,14 @@ const repeated = ['people', 'tell', 'email', 'delegation']
 export function RepeatAnswer({ t, event, kept, id }: { t: Translate; event: PublicEvent; kept: KeptForm; id: string }) {
   const answer = signUpInput.safeParse(kept.values).data
   if (!answer) return null
-  const { people, email, delegation } = answer
+  const { people, email, delegation, banner, contact } = answer
   const path = localePath(t.locale, signUpPath(event.slug))
   return (
     <Sheet>
       <p className="text-xl font-bold">{t('rsvp.repeat.people', { people })}</p>
       {delegation && <p>{t('rsvp.repeat.delegation', { delegation })}</p>}
+      {banner && <p>{t('rsvp.repeat.banner')}</p>}
+      {contact && <p>{t('rsvp.repeat.contact', { contact })}</p>}
       <p>{email ? t('rsvp.repeat.email', { email }) : t('rsvp.repeat.no')}</p>
       {email && isWorkAddress(email, event.dispute?.employer ?? '') && (
         <p role="alert" className="border-l-8 border-ember pl-3 font-bold">

@@ -41,6 +41,23 @@ export function SignUpForm({ t, event, kept, left }: Props) {
         placeholder={t('rsvp.delegation.example')}
         maxLength={80}
       />
+      <Choice
+        type="checkbox"
+        name="banner"
+        value="on"
+        label={t('rsvp.banner')}
+        defaultChecked={kept?.values.banner === 'on'}
+      />
+      <TextField
+        {...value('contact')}
+        label={
+          <>
+            {t('rsvp.contact')} <span className="font-normal text-soft">{t('form.optional')}</span>
+          </>
+        }
+        hint={t('rsvp.contact.hint')}
+        maxLength={120}
+      />
       <p className="mt-5">
         <Button>{t('rsvp.button')}</Button>
       </p>

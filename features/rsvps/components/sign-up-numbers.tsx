@@ -100,7 +100,7 @@ function Table({ t, title, first, lines }: { t: Translate; title: string; first:
         <tbody>
           {lines.map(({ key, name, signUps, people }) => (
             <tr key={key}>
-              <td className={cell}>{name}</td>
+              <td className={`${cell} [overflow-wrap:anywhere]`}>{name}</td>
               <td className={`${cell} tabular-nums`}>{signUps}</td>
               <td className={`${cell} tabular-nums`}>{people}</td>
             </tr>

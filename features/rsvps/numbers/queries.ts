@@ -5,7 +5,7 @@ import { events, rsvps } from '@/db/schema'
 import type { Membership } from '@/features/organisations/permissions'
 import { openField } from '@/lib/crypto/people'
 import { counted, sumOfPeople, toDate } from '../queries'
-import { type BareMinute, findBursts, rsvpPlace } from '../rules'
+import { type BareMinute, findBursts, gather, rsvpPlace } from '../rules'
 
 const signUps = sql<number>`count(*)::int`
 
@@ -68,15 +68,12 @@ async function groupsOf(db: Database, mine: SQL | undefined) {
     .from(rsvps)
     .where(and(mine, counted, isNotNull(rsvps.delegationSealed)))
     .orderBy(asc(rsvps.createdAt))
-  const groups = new Map<string, { name: string; people: number; signUps: number }>()
-  for (const { id, keeperId, people, keySealed, delegationSealed } of rows) {
-    if (!keySealed || !delegationSealed) continue
+  const sent = rows.flatMap(({ id, keeperId, people, keySealed, delegationSealed }) => {
+    if (!keySealed || !delegationSealed) return []
     const name = openField(rsvpPlace(id, keeperId), keySealed, 'delegation', delegationSealed)
-    const key = name.toLowerCase().replace(/\s+/g, ' ')
-    const group = groups.get(key) ?? { name, people: 0, signUps: 0 }
-    groups.set(key, { name: group.name, people: group.people + people, signUps: group.signUps + 1 })
-  }
-  return [...groups.values()].sort((a, b) => b.people - a.people)
+    return [{ name, people, signUps: 1, banner: false, contacts: [] }]
+  })
+  return gather(sent).map(({ name, people, signUps }) => ({ name, people, signUps }))
 }
 
 const minutesOf = (db: Database, mine: SQL | undefined): Promise<BareMinute[]> => {

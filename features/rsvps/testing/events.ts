@@ -44,5 +44,21 @@ export const anAddress = () => `marker-${unique()}@example.org`
 
 /** What comes of a form: two people who leave nothing, unless something else is said. */
 export const anAnswer = (
-  over: { people?: number; email?: string | null; delegation?: string | null; press?: string } = {},
-) => ({ people: 2, email: null, delegation: null, language: 'en' as const, press: unique() + unique(), ...over })
+  over: {
+    people?: number
+    email?: string | null
+    delegation?: string | null
+    banner?: boolean
+    contact?: string | null
+    press?: string
+  } = {},
+) => ({
+  people: 2,
+  email: null,
+  delegation: null,
+  banner: false,
+  contact: null,
+  language: 'en' as const,
+  press: unique() + unique(),
+  ...over,
+})

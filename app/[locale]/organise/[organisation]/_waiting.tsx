@@ -1,5 +1,8 @@
+import { countOpenQuestions } from '@/features/enquiries/queries'
 import { inboxPath } from '@/features/organisations/paths'
 import type { Membership } from '@/features/organisations/permissions'
+import { siteReportsPath } from '@/features/reports/paths'
+import { countOpenReports, countSiteReports } from '@/features/reports/queries'
 import { countHeld } from '@/features/solidarity/queries'
 import { localePath } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
@@ -7,7 +10,12 @@ import type { Translate } from '@/lib/i18n/translate'
 /** On the board: how much of what the public sent waits for somebody, each with the way there. */
 export async function Waiting({ t, by }: { t: Translate; by: Membership }) {
   const inbox = inboxPath(by.organisation.slug)
-  const lines = [{ key: 'messages', href: `${inbox}#messages`, count: await countHeld(by) }] as const
+  const lines = [
+    { key: 'questions', href: `${inbox}#questions`, count: await countOpenQuestions(by) },
+    { key: 'messages', href: `${inbox}#messages`, count: await countHeld(by) },
+    { key: 'reports', href: `${inbox}#reports`, count: await countOpenReports(by) },
+    { key: 'siteReports', href: siteReportsPath, count: await countSiteReports(by) },
+  ] as const
   const waiting = lines.filter(({ count }) => count > 0)
   if (!waiting.length) return null
   return (

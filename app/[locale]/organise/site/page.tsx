@@ -5,6 +5,7 @@ import { listInvitations } from '@/features/organisations/invitations/queries'
 import { organisationPath } from '@/features/organisations/paths'
 import { listManaged } from '@/features/organisations/queries'
 import { requireSiteAdministrator } from '@/features/organisations/session'
+import { siteReportsPath } from '@/features/reports/paths'
 import { dayPhrase } from '@/lib/i18n/dates'
 import { localePath } from '@/lib/i18n/locales'
 import { pageTranslator } from '@/lib/i18n/page'
@@ -24,6 +25,11 @@ export default async function SitePage({ params }: Props) {
   return (
     <>
       <h1 className="mt-6">{t('organisation.site')}</h1>
+      <p className="mt-3">
+        <a href={localePath(t.locale, siteReportsPath)} className="thumb">
+          {t('report.site')}
+        </a>
+      </p>
       <h2>{t('organisation.site.list')}</h2>
       <ul>
         {(await listManaged(by)).map(({ id, slug, name, kind, createdAt }) => (

@@ -43,7 +43,6 @@ export default async function DisputePage({ params }: Props) {
   return (
     <>
       <DisputeHead t={t} dispute={dispute} />
-      <FundLink t={t} link={dispute.fundLink} />
       <div className="mt-4">
         <Prose text={dispute.about} lang={languageTag[dispute.locale]} />
       </div>
@@ -53,6 +52,7 @@ export default async function DisputePage({ params }: Props) {
           <Prose text={dispute.demands} lang={languageTag[dispute.locale]} />
         </>
       )}
+      <FundLink t={t} link={dispute.fundLink} />
       <StrikeList t={t} strikes={await listPublicActions(dispute.id)} now={now} />
       <Notices t={t} users={dispute.serviceUsers} notices={dispute.notices} now={now} />
       <Events t={t} dispute={dispute} now={now} />

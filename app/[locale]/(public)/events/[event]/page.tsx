@@ -7,6 +7,7 @@ import { FundLink } from '@/features/disputes/components/fund-link'
 import { Notices } from '@/features/disputes/components/notice'
 import { disputePath } from '@/features/disputes/paths'
 import { getPublicDispute } from '@/features/disputes/queries'
+import { askPath } from '@/features/enquiries/paths'
 import { EventFacts } from '@/features/events/components/event-facts'
 import { EventHead } from '@/features/events/components/event-head'
 import { WhereHeading } from '@/features/events/components/where-heading'
@@ -19,6 +20,7 @@ import { JsonLd } from '@/features/feeds/components/json-ld'
 import { eventJsonLd } from '@/features/feeds/json-ld'
 import { StrikeLine } from '@/features/industrial-action/components/strike-line'
 import { isOff } from '@/features/industrial-action/status'
+import { reportPath } from '@/features/reports/paths'
 import { SignUp } from '@/features/rsvps/components/sign-up'
 import { ShareAndKeep } from '@/features/sharing/components/share-and-keep'
 import { Messages } from '@/features/solidarity/components/messages'
@@ -70,6 +72,14 @@ export default async function EventPage({ params }: Props) {
         <aside className="desk:sticky desk:top-4 desk:self-start">
           <SignUp t={t} event={event} />
           {!isOver(event, now) && <ShareAndKeep t={t} event={event} url={url} />}
+          <p className="mt-2 flex flex-wrap gap-x-5 print:hidden">
+            <a href={localePath(t.locale, askPath(event.slug))} className="thumb">
+              {t('enquiry.ask')}
+            </a>
+            <a href={localePath(t.locale, reportPath(event.slug))} className="thumb">
+              {t('report.link')}
+            </a>
+          </p>
         </aside>
       </div>
       <JsonLd data={eventJsonLd(t, event, url)} />

@@ -1,4 +1,6 @@
+import { Questions } from '@/features/enquiries/components/questions'
 import { requireMembership } from '@/features/organisations/session'
+import { Reports } from '@/features/reports/components/reports'
 import { Moderation } from '@/features/solidarity/components/moderation'
 import { pageTranslator } from '@/lib/i18n/page'
 
@@ -9,7 +11,9 @@ export default async function InboxPage({ params }: PageProps<'/[locale]/organis
   return (
     <>
       <h1 className="mt-6">{t('organise.inbox')}</h1>
+      <Questions t={t} by={by} />
       <Moderation t={t} by={by} />
+      <Reports t={t} by={by} />
     </>
   )
 }

@@ -11,6 +11,8 @@ import { newStrikePath, strikePath } from '@/features/industrial-action/paths'
 import { listKeptActions } from '@/features/industrial-action/queries'
 import { canOrganise, type Membership } from '@/features/organisations/permissions'
 import { requireMembership } from '@/features/organisations/session'
+import { delegationsPath } from '@/features/rsvps/paths'
+import { readOutPath } from '@/features/solidarity/paths'
 import { whenPhrase } from '@/lib/i18n/dates'
 import { localePath } from '@/lib/i18n/locales'
 import { pageTranslator } from '@/lib/i18n/page'
@@ -75,6 +77,12 @@ function Tools({ t, by, dispute }: { t: Translate; by: Membership; dispute: Disp
             label={t(draft ? 'organise.delete' : 'organise.withdraw')}
           />
         )}
+        <ButtonLink look="plain" href={localePath(t.locale, delegationsPath(slug, { dispute: dispute.id }))}>
+          {t('delegation.link')}
+        </ButtonLink>
+        <ButtonLink look="plain" href={localePath(t.locale, readOutPath(slug, { dispute: dispute.id }))}>
+          {t('solidarity.readOut')}
+        </ButtonLink>
         {dispute.slug && dispute.publication === 'public' && (
           <ButtonLink look="plain" href={localePath(t.locale, disputePath(dispute.slug))}>
             {t('organise.seePage')}

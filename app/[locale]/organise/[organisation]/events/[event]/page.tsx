@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { Prose } from '@/components/ui/prose'
 import { EventTools } from '@/features/changes/components/event-tools'
 import { ShownChanges } from '@/features/changes/components/shown-changes'
+import { newCircularPath } from '@/features/circulars/paths'
 import { EventFacts } from '@/features/events/components/event-facts'
 import { EventHead } from '@/features/events/components/event-head'
 import { WhereHeading } from '@/features/events/components/where-heading'
@@ -9,11 +10,34 @@ import { Withdrawn } from '@/features/events/components/withdrawn'
 import { getPreview } from '@/features/events/queries'
 import { getKeptEvent, type KeptEvent } from '@/features/events/work/queries'
 import { StrikeLine } from '@/features/industrial-action/components/strike-line'
+import { canOrganise, type Membership } from '@/features/organisations/permissions'
 import { requireMembership } from '@/features/organisations/session'
 import { SignUpNumbers } from '@/features/rsvps/components/sign-up-numbers'
-import { languageTag } from '@/lib/i18n/locales'
+import { delegationsPath } from '@/features/rsvps/paths'
+import { readOutPath } from '@/features/solidarity/paths'
+import { languageTag, localePath } from '@/lib/i18n/locales'
 import { pageTranslator } from '@/lib/i18n/page'
+import type { Translate } from '@/lib/i18n/translate'
 import { isId } from '@/lib/ids'
+
+/** What is known of those who come, and the ways to hear from them and to write to them. */
+function People({ t, by, id }: { t: Translate; by: Membership; id: string }) {
+  const slug = by.organisation.slug
+  const links: [string, string][] = [
+    [delegationsPath(slug, { event: id }), t('delegation.link')],
+    [readOutPath(slug, { event: id }), t('solidarity.readOut')],
+  ]
+  if (canOrganise(by)) links.push([newCircularPath(slug, { event: id }), t('circular.link')])
+  return (
+    <p className="mt-3 flex flex-wrap gap-x-5">
+      {links.map(([path, label]) => (
+        <a key={path} href={localePath(t.locale, path)} className="thumb">
+          {label}
+        </a>
+      ))}
+    </p>
+  )
+}
 
 /** One event from the inside: what may be done with it, who is coming, and how it looks outside. */
 export default async function EventWorkPage({ params }: PageProps<'/[locale]/organise/[organisation]/events/[event]'>) {
@@ -29,6 +53,7 @@ export default async function EventWorkPage({ params }: PageProps<'/[locale]/org
       <EventHead t={t} event={preview} now={kept.now} waits={waitsFor(kept)} />
       <EventTools t={t} by={by} event={kept} />
       {kept.publication === 'public' && <SignUpNumbers t={t} by={by} eventId={id} />}
+      {kept.publication === 'public' && <People t={t} by={by} id={id} />}
       <WhereHeading t={t} event={preview} />
       <StrikeLine t={t} action={preview.action} />
       <div className="my-4">

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/components/ui/button'
 import { StatusLabel } from '@/components/ui/status-label'
 import { possibleChanges } from '@/features/changes/rules'
+import { newCircularPath } from '@/features/circulars/paths'
 import { disputeWorkPath } from '@/features/disputes/paths'
 import { BoardList } from '@/features/events/components/board-list'
 import { newEventPath } from '@/features/events/paths'
@@ -71,6 +72,11 @@ function Tools({ t, by, strike }: { t: Translate; by: Membership; strike: Strike
       <ButtonLink look="quiet" href={localePath(t.locale, strikeEditPath(slug, strike.id))}>
         {t('organise.edit')}
       </ButtonLink>
+      {!draft && (
+        <ButtonLink look="quiet" href={localePath(t.locale, newCircularPath(slug, { strike: strike.id }))}>
+          {t('circular.link')}
+        </ButtonLink>
+      )}
       {draft && (
         <OneButton t={t} action={deleteStrikeAction.bind(null, slug, strike.id)} label={t('organise.delete')} />
       )}

@@ -1,0 +1,27 @@
+import type { Make } from '../fixtures'
+import type { Fill, Form } from '../forms'
+import type { Site } from '../site'
+import type { Cast } from './cast'
+
+export type Sample = {
+  /** The page with the form, for who may press it. */
+  at: string
+  fill?: Fill
+  fits?: (form: Form) => boolean
+  /** Names no record of the organisation: sent in the name of another, it makes or changes that one's own. */
+  ownOnly?: boolean
+  /** For the person themselves: nobody else has anything to do with it, so everybody signed in may press theirs. */
+  personal?: boolean
+}
+
+export type Stage = Cast & { site: Site; make: Make; base: string }
+export type Act = (stage: Stage) => Promise<Sample>
+
+const times = { startsAt: '2031-06-10T08:00:00Z', endsAt: '2031-06-10T11:00:00Z' }
+
+export const event = ({ make, union }: Stage, more: Record<string, unknown> = {}) =>
+  make.event({ by: union.member, ...times, ...more })
+export const draft = (stage: Stage) => event(stage, { publish: false })
+export const dispute = ({ make, union }: Stage) => make.dispute({ by: union.member })
+
+export const about = (id: string) => (form: Form) => form.fields.some(({ value }) => value.includes(id))

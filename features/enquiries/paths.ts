@@ -1,0 +1,2 @@
+export const askPath = (slug: string) => `/events/${slug}/question`
+export const myQuestionPath = (token: string) => `/question/${token}`

@@ -1,0 +1,3 @@
+export const reportPath = (slug: string) => `/events/${slug}/report`
+export const reportSentPath = (slug: string) => `/events/${slug}/report/sent`
+export const siteReportsPath = '/organise/site/reports'

@@ -177,6 +177,7 @@ export const addresses: readonly Address[] = [
   file('/[organisation]/solidarity/messages.csv', 'member'),
   organise('/[organisation]/members', 'member'),
   organise('/[organisation]/settings', 'administrators'),
+  organise('/[organisation]/law', 'member'),
   organise('/[organisation]/disputes', 'member'),
   organise('/[organisation]/disputes/new', 'organisers'),
   organise('/[organisation]/disputes/[dispute]', 'member'),

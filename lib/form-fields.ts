@@ -11,6 +11,9 @@ export const optional = (most: number) => z.string().trim().max(most, 'form.erro
 export const day = z.iso.date('form.error.date')
 export const optionalDay = z.union([z.literal(''), day], 'form.error.date').default('')
 
+/** A box that was ticked or not. */
+export const ticked = z.literal('on').optional().transform(Boolean)
+
 /** The id of something chosen from a list, or nothing. */
 export const optionalId = z.union([z.literal(''), z.uuid()]).default('')
 

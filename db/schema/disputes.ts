@@ -37,8 +37,12 @@ export const disputes = pgTable(
     employer: text().notNull(),
     serviceUsers: serviceUser().notNull(),
     jurisdiction: jurisdiction().notNull(),
+    ballotOpenedOn: date({ mode: 'string' }),
     ballotClosedOn: date({ mode: 'string' }),
     mandateEndsOn: date({ mode: 'string' }),
+    /** The employer agreed to shorter notice, or to a longer mandate, where the law of the day knows of that. */
+    shorterNotice: boolean().notNull().default(false),
+    longerMandate: boolean().notNull().default(false),
     fundLink: text(),
     version: version(),
     createdAt: recordedAt(),
@@ -50,6 +54,7 @@ export const disputes = pgTable(
       'disputes_public_has_address',
       sql`${t.publication} = 'draft' or (${t.slug} is not null and ${t.publishedAt} is not null)`,
     ),
+    check('disputes_ballot_closes_after_opening', sql`${t.ballotClosedOn} >= ${t.ballotOpenedOn}`),
   ],
 )
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { statuses } from '@/features/industrial-action/status'
 import { actionKinds, covers } from '@/features/industrial-action/vocabulary'
 import { id, instant, recordedAt, version, zone } from './columns'
@@ -34,6 +34,8 @@ export const industrialActions = pgTable(
     status: status().notNull().default('going_ahead'),
     statusReason: text(),
     nextNewsAt: instant(),
+    /** The day on which the last of the employers received notice of it. */
+    noticeReceivedOn: date({ mode: 'string' }),
     previousStarts: instant().array().notNull().default(sql`'{}'`),
     version: version(),
     createdAt: recordedAt(),

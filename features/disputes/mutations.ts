@@ -97,8 +97,11 @@ const columnsOf = (input: DisputeInput) => ({
   employer: input.employer,
   serviceUsers: input.serviceUsers,
   jurisdiction: input.jurisdiction,
+  ballotOpenedOn: input.ballotOpenedOn || null,
   ballotClosedOn: input.ballotClosedOn || null,
   mandateEndsOn: input.mandateEndsOn || null,
+  shorterNotice: input.shorterNotice ?? false,
+  longerMandate: input.longerMandate ?? false,
   fundLink: input.fundLink || null,
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, optional, optionalDay, optionalId, optionalLink, required, version } from '@/lib/form-fields'
+import { day, optional, optionalDay, optionalId, optionalLink, required, ticked, version } from '@/lib/form-fields'
 import { locales } from '@/lib/i18n/locales'
 import { jurisdictions, serviceUsers, timelineKinds } from './vocabulary'
 
@@ -13,8 +13,11 @@ export const disputeForm = z
     jurisdiction: z.enum(jurisdictions, 'form.error.choose'),
     'callers[]': z.array(z.uuid()).default([]),
     otherCaller: optional(120),
+    ballotOpenedOn: optionalDay,
     ballotClosedOn: optionalDay,
     mandateEndsOn: optionalDay,
+    shorterNotice: ticked,
+    longerMandate: ticked,
     fundLink: optionalLink,
     locale: z.enum(locales).default('en'),
     version,
@@ -23,7 +26,15 @@ export const disputeForm = z
     path: ['callers[]'],
     message: 'dispute.error.caller',
   })
-export type DisputeInput = z.output<typeof disputeForm>
+  .refine(({ ballotOpenedOn, ballotClosedOn }) => !ballotClosedOn || ballotOpenedOn <= ballotClosedOn, {
+    path: ['ballotClosedOn'],
+    message: 'law.error.closedBeforeOpened',
+  })
+
+/** What a new dispute seldom knows. */
+type Later = 'ballotOpenedOn' | 'shorterNotice' | 'longerMandate'
+type Given = z.output<typeof disputeForm>
+export type DisputeInput = Omit<Given, Later> & Partial<Pick<Given, Later>>
 
 export const timelineForm = z.object({
   kind: z.enum(timelineKinds, 'form.error.choose'),

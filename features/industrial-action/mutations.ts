@@ -34,21 +34,24 @@ export const createAction = (by: Membership, disputeId: string, input: ActionInp
       .from(disputes)
       .where(and(eq(disputes.id, disputeId), eq(disputes.keeperId, keeperId)))
     if (!dispute) return unknown
-    const { version: _, ...values } = input
+    const { version: _, noticeReceivedOn, ...values } = input
     const [row] = await tx
       .insert(industrialActions)
-      .values({ keeperId, disputeId, ...values })
+      .values({ keeperId, disputeId, ...values, noticeReceivedOn: noticeReceivedOn || null })
       .returning({ id: industrialActions.id })
     if (!row) throw new Error('an insert returned nothing')
     await record(tx, by, 'created', row.id)
     return { ok: true, id: row.id } as const
   })
 
-/** Edits a draft wholly; of a public strike only the union's own words, for its times and cover are changed in public. */
+/**
+ * Edits a draft wholly; of a public strike only the union's own words and the day of the notice, for its times and
+ * cover are changed in public.
+ */
 export const updateAction = (
   by: Membership,
   id: string,
-  { version, ...input }: Pick<ActionInput, 'version' | 'ownWords'> & Partial<ActionInput>,
+  { version, noticeReceivedOn, ...input }: Pick<ActionInput, 'version' | 'ownWords'> & Partial<ActionInput>,
 ): Promise<Saved> =>
   write.organise(async (tx) => {
     if (!canOrganise(by)) return notAllowed
@@ -58,7 +61,12 @@ export const updateAction = (
     const values = before.publication === 'draft' ? input : { ownWords: input.ownWords }
     await tx
       .update(industrialActions)
-      .set({ ...values, version: before.version + 1, updatedAt: now })
+      .set({
+        ...values,
+        noticeReceivedOn: noticeReceivedOn || null,
+        version: before.version + 1,
+        updatedAt: now,
+      })
       .where(kept(by, id))
     await record(tx, by, 'edited', id)
     return { ok: true, id } as const

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, ne, or, sql } from 'drizzle-orm'
 import { read } from '@/db/client'
-import { readClock } from '@/db/clock'
+import { now, readClock } from '@/db/clock'
 import { disputeCallers, disputeSupporters, disputes, disputeTexts, industrialActions } from '@/db/schema'
 import type { Membership } from '@/features/organisations/permissions'
 
@@ -20,6 +20,7 @@ const columns = {
   statusReason: industrialActions.statusReason,
   nextNewsAt: industrialActions.nextNewsAt,
   previousStarts: industrialActions.previousStarts,
+  noticeReceivedOn: industrialActions.noticeReceivedOn,
   version: industrialActions.version,
 }
 
@@ -47,10 +48,13 @@ export const listKeptActions = (by: Membership, disputeId: string): Promise<Acti
       .orderBy(asc(industrialActions.startsAt)),
   )
 
-export async function getKeptAction(by: Membership, id: string): Promise<(ActionFacts & { dispute: string }) | null> {
+export async function getKeptAction(
+  by: Membership,
+  id: string,
+): Promise<(ActionFacts & { dispute: string; now: Date }) | null> {
   const [row] = await read.organise((db) =>
     db
-      .select({ ...columns, dispute: disputeTexts.title })
+      .select({ ...columns, dispute: disputeTexts.title, now })
       .from(industrialActions)
       .innerJoin(
         disputeTexts,

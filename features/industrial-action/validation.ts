@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { required, version } from '@/lib/form-fields'
+import { optionalDay, required, version } from '@/lib/form-fields'
 import { actionKinds, covers } from './vocabulary'
 
 export const actionForm = z
@@ -8,6 +8,7 @@ export const actionForm = z
     ownWords: required(80),
     cover: z.enum(covers, 'form.error.choose').default('full'),
     coverText: z.string().trim().max(300, 'form.error.tooLong').default(''),
+    noticeReceivedOn: optionalDay,
     version,
   })
   .refine(({ cover, coverText }) => cover !== 'other' || coverText, {
@@ -15,7 +16,16 @@ export const actionForm = z
     message: 'form.error.required',
   })
 
-export type ActionInput = z.output<typeof actionForm> & { startsAt: Date; endsAt: Date | null }
+type Given = z.output<typeof actionForm>
+export type ActionInput = Omit<Given, 'noticeReceivedOn'> & {
+  startsAt: Date
+  endsAt: Date | null
+  noticeReceivedOn?: string
+}
 
 /** What may still be edited by hand once it is public: times and cover are changed, and people told. */
-export const actionWordsForm = z.object({ ownWords: required(80), version: z.coerce.number().int() })
+export const actionWordsForm = z.object({
+  ownWords: required(80),
+  noticeReceivedOn: optionalDay,
+  version: z.coerce.number().int(),
+})

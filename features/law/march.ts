@@ -1,5 +1,6 @@
 import { rulesOf } from './applying'
 import { daysBefore } from './calendar'
+import type { Finding } from './finding'
 import type { Day, Pack, Rule } from './pack'
 import { figureStep, type NotReckoned, type Reckoning, type Step } from './reckoning'
 
@@ -38,4 +39,12 @@ function clearSteps({ figure }: Rule, march: Day, last: Day): Step[] {
     },
     { say: 'lawLine.march.deliver', days: { last } },
   ]
+}
+
+/** Of a march to come whose last day for notice has gone by. */
+export function marchFindings(pack: Pack | null, marchOn: Day, today: Day): Finding[] {
+  const notice = lastMarchNotice(pack, marchOn)
+  if (!notice.answer || notice.answer >= today || marchOn < today) return []
+  const days = { march: marchOn, last: notice.answer }
+  return [{ key: 'march-late', say: 'lawLine.odd.marchLate', days, rules: notice.rules }]
 }

@@ -30,3 +30,17 @@ function outcodeOf(postcode: string) {
   const whole = /^([A-Z]{1,2}\d[A-Z\d]?)\d[A-Z]{2}$/.exec(letters)
   return whole?.[1] ?? /^[A-Z]{1,2}\d[A-Z\d]?$/.exec(letters)?.[0] ?? ''
 }
+
+/**
+ * Where something is, for its law: by its postcode, and by the dispute it belongs to. Where the two differ, or the
+ * postcode lies on both sides of a border with another law, both packs may apply and the organiser is told to ask.
+ */
+export function whereOf(
+  dispute: string | null,
+  postcode: string,
+): { jurisdictions: string[]; border: Places['border'] } {
+  const { jurisdictions, border } = placesOf(postcode)
+  const all =
+    jurisdictions.length && dispute === 'other' ? jurisdictions : [...jurisdictions, ...(dispute ? [dispute] : [])]
+  return { jurisdictions: [...new Set<string>(all)], border }
+}

@@ -1,8 +1,9 @@
-import type { MessageKey } from '@/lib/i18n/catalogs'
+import { toLocal } from '@/lib/time'
+import type { Finding } from './finding'
 import { endOfMandate } from './mandate'
 import { judgeReceived, lastNoticeDay } from './notice'
-import type { Day, Pack, Rule } from './pack'
-import type { NotReckoned, Reckoning, Step } from './reckoning'
+import type { Day, Pack } from './pack'
+import type { NotReckoned, Reckoning } from './reckoning'
 
 /** What a dispute knows of its ballot, and what was agreed with the employer. */
 export type DisputeDays = {
@@ -16,13 +17,18 @@ export type DisputeDays = {
 
 export type StrikeDays = { firstDay: Day; lastDay: Day; noticeReceivedOn: Day | null; today: Day }
 
-/** Something to look at twice. It warns and never stops anybody. */
-export type Finding = {
-  key: string
-  say: MessageKey
-  values?: Step['values']
-  days: Record<string, Day>
-  rules: Rule[]
+type Strike = { startsAt: Date; endsAt: Date | null; zone: string; noticeReceivedOn?: string | null }
+
+/** The days of a strike's hours. One that ends at 12 midnight ends with the day before. */
+export function strikeDays({ startsAt, endsAt, zone, noticeReceivedOn }: Strike, now: Date): StrikeDays {
+  const dayOf = (at: Date) => toLocal(at, zone).date
+  const lastMoment = endsAt ? new Date(endsAt.getTime() - 1) : startsAt
+  return {
+    firstDay: dayOf(startsAt),
+    lastDay: dayOf(lastMoment),
+    noticeReceivedOn: noticeReceivedOn || null,
+    today: dayOf(now),
+  }
 }
 
 /** What the days of a strike come to beside the notice and the mandate. */

@@ -61,3 +61,7 @@ export const triggers = [
   'assemblyOn',
 ] as const
 export type Trigger = (typeof triggers)[number]
+
+/** What the calculator can be asked. */
+export const asks = ['notice', 'mandate', 'ballot', 'march', 'day'] as const
+export type Ask = (typeof asks)[number]

@@ -16,6 +16,7 @@ import cyFind from '@/messages/cy/find.json'
 import cyForm from '@/messages/cy/form.json'
 import cyInvitation from '@/messages/cy/invitation.json'
 import cyJurisdiction from '@/messages/cy/jurisdiction.json'
+import cyLaw from '@/messages/cy/law.json'
 import cyLawline from '@/messages/cy/lawLine.json'
 import cyMail from '@/messages/cy/mail.json'
 import cyMembers from '@/messages/cy/members.json'
@@ -58,6 +59,7 @@ import enFind from '@/messages/en/find.json'
 import enForm from '@/messages/en/form.json'
 import enInvitation from '@/messages/en/invitation.json'
 import enJurisdiction from '@/messages/en/jurisdiction.json'
+import enLaw from '@/messages/en/law.json'
 import enLawline from '@/messages/en/lawLine.json'
 import enMail from '@/messages/en/mail.json'
 import enMembers from '@/messages/en/members.json'
@@ -103,6 +105,7 @@ const en = {
   ...enForm,
   ...enInvitation,
   ...enJurisdiction,
+  ...enLaw,
   ...enLawline,
   ...enMail,
   ...enMembers,
@@ -147,6 +150,7 @@ const cy = {
   ...cyForm,
   ...cyInvitation,
   ...cyJurisdiction,
+  ...cyLaw,
   ...cyLawline,
   ...cyMail,
   ...cyMembers,

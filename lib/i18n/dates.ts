@@ -16,6 +16,9 @@ export function dayPhrase(t: Translate, instant: Date, zone: string, now?: Date)
   })
 }
 
+/** A day of a calendar, `2016-01-12`. It is no instant: told in UTC, it stays the day that was written. */
+export const calendarDay = (t: Translate, day: string) => dayPhrase(t, new Date(`${day}T12:00:00Z`), 'UTC')
+
 /** "8 am", "8.30 am", "12 noon": the clock as the field prints it. */
 export function timePhrase(t: Translate, instant: Date, zone: string): string {
   const at = zoned(instant, zone)

@@ -57,4 +57,4 @@ export function sampleOf(pattern: string, organisation: string, world: World): s
 
 /** Pages with nothing on them yet, where the mark cannot be. */
 export const isBlank = (pattern: string) =>
-  /\/(members|settings|account|site|organise)$|\/workplaces\/new$|\/disputes\/new$/.test(pattern)
+  /\/(members|settings|law|account|site|organise)$|\/workplaces\/new$|\/disputes\/new$/.test(pattern)

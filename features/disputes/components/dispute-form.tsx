@@ -1,5 +1,5 @@
 import { ActionForm } from '@/components/organise/action-form'
-import { Area, Checks, Hidden, Select, Text } from '@/components/organise/fields'
+import { Area, Check, Checks, Hidden, Select, Text } from '@/components/organise/fields'
 import { formWords } from '@/components/organise/form-words'
 import { Button } from '@/components/ui/button'
 import type { Membership } from '@/features/organisations/permissions'
@@ -58,6 +58,13 @@ export async function DisputeForm({ t, by, dispute }: { t: Translate; by: Member
         stored={dispute?.jurisdiction}
       />
       <Text
+        name="ballotOpenedOn"
+        type="date"
+        label={t('law.field.opened')}
+        hint={t('law.field.opened.hint')}
+        stored={dispute?.ballotOpenedOn}
+      />
+      <Text
         name="ballotClosedOn"
         type="date"
         label={t('dispute.field.ballotClosedOn')}
@@ -70,6 +77,8 @@ export async function DisputeForm({ t, by, dispute }: { t: Translate; by: Member
         hint={t('dispute.field.mandateEndsOn.hint')}
         stored={dispute?.mandateEndsOn}
       />
+      <Check name="shorterNotice" label={t('law.field.agreed.notice')} stored={dispute?.shorterNotice} />
+      <Check name="longerMandate" label={t('law.field.agreed.mandate')} stored={dispute?.longerMandate} />
       <Text
         name="fundLink"
         type="url"

@@ -3,11 +3,11 @@ import { Area, Hidden, Select, Text } from '@/components/organise/fields'
 import { formWords } from '@/components/organise/form-words'
 import { Button } from '@/components/ui/button'
 import { canOrganise, type Membership } from '@/features/organisations/permissions'
+import { calendarDay } from '@/lib/i18n/dates'
 import type { Translate } from '@/lib/i18n/translate'
 import { addTimelineEntryAction, removeTimelineEntryAction } from '../entries/actions'
 import { listTimeline } from '../queries'
 import { timelineKinds } from '../vocabulary'
-import { dayOnly } from './timeline'
 
 export async function TimelineWork({ t, by, disputeId }: { t: Translate; by: Membership; disputeId: string }) {
   const entries = await listTimeline(disputeId)
@@ -19,7 +19,7 @@ export async function TimelineWork({ t, by, disputeId }: { t: Translate; by: Mem
       <ol>
         {entries.map((entry) => (
           <li key={entry.id} className="flex flex-wrap items-baseline gap-x-4 border-b border-hair py-2">
-            <strong>{dayOnly(t, entry.happenedOn)}</strong>
+            <strong>{calendarDay(t, entry.happenedOn)}</strong>
             <span>{t(`timeline.${entry.kind}`)}</span>
             <span className="whitespace-pre-line">{entry.text}</span>
             {canOrganise(by) && (

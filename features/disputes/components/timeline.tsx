@@ -1,4 +1,4 @@
-import { dayPhrase } from '@/lib/i18n/dates'
+import { calendarDay } from '@/lib/i18n/dates'
 import type { Translate } from '@/lib/i18n/translate'
 import type { PublicDispute } from '../public-dispute'
 
@@ -10,7 +10,7 @@ export function Timeline({ t, entries }: { t: Translate; entries: PublicDispute[
       <ol>
         {entries.map((entry) => (
           <li key={entry.id} className="border-b border-hair py-2">
-            <strong>{dayOnly(t, entry.happenedOn)}</strong> · {t(`timeline.${entry.kind}`)}
+            <strong>{calendarDay(t, entry.happenedOn)}</strong> · {t(`timeline.${entry.kind}`)}
             <br />
             <span className="whitespace-pre-line">{entry.text}</span>
           </li>
@@ -19,6 +19,3 @@ export function Timeline({ t, entries }: { t: Translate; entries: PublicDispute[
     </section>
   )
 }
-
-/** A calendar day is no instant: told in UTC, it stays the day that was written. */
-export const dayOnly = (t: Translate, day: string) => dayPhrase(t, new Date(`${day}T12:00:00Z`), 'UTC')

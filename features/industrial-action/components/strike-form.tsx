@@ -20,6 +20,13 @@ export function StrikeForm({ t, action, strike }: { t: Translate; action: FormAc
         required
       />
       {isPublic ? <p className="mt-4">{t('strike.public')}</p> : <DraftFields t={t} strike={strike} />}
+      <Text
+        name="noticeReceivedOn"
+        type="date"
+        label={t('strike.field.noticeReceivedOn')}
+        hint={t('strike.field.noticeReceivedOn.hint')}
+        stored={strike?.noticeReceivedOn}
+      />
       <p className="mt-6">
         <Button>{t('form.save')}</Button>
       </p>

@@ -1,5 +1,6 @@
 import { BarLink } from '@/app/[locale]/_parts/document'
 import { disputesPath } from '@/features/disputes/paths'
+import { lawPath } from '@/features/law/paths'
 import { boardPath, inboxPath, membersPath, settingsPath, sitePath } from '@/features/organisations/paths'
 import { canAdminister, canAdministerSite } from '@/features/organisations/permissions'
 import { requireMembership } from '@/features/organisations/session'
@@ -22,6 +23,7 @@ export default async function OrganisationLayout({
     [disputesPath(organisation), t('organise.disputes')],
     [workplacesPath(organisation), t('organise.workplaces')],
     [statementsPath(organisation), t('organise.statements')],
+    [lawPath(organisation), t('organise.law')],
     [membersPath(organisation), t('organise.members')],
   ]
   if (canAdminister(membership)) links.push([settingsPath(organisation), t('organise.settings')])

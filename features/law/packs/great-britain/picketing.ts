@@ -144,7 +144,7 @@ export const picketing = (jurisdiction: string): Rule[] => [
     effectiveFrom: '2026-02-18',
     effectiveBasis: 'The Code as revised for the Employment Rights Act 2025',
     otherDates: [
-      { day: '2026-02-17', saidBy: 'VWV solicitors: 12am on 17 February 2026' },
+      { day: '2026-02-17', saidBy: 'VWV solicitors: from 12am' },
       { day: '2026-03-05', saidBy: 'Market Pulse UK, of the ballots Code' },
     ],
     authorityName: 'Code of Practice on Picketing (2026)',

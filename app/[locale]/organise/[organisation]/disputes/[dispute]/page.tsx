@@ -3,17 +3,17 @@ import { ButtonLink } from '@/components/ui/button'
 import { publishDisputeAction, withdrawDisputeAction } from '@/features/disputes/actions'
 import { NoticeWork } from '@/features/disputes/components/notice-work'
 import { SupportWork } from '@/features/disputes/components/support-work'
-import { dayOnly } from '@/features/disputes/components/timeline'
 import { TimelineWork } from '@/features/disputes/components/timeline-work'
 import { disputeEditPath, disputePath } from '@/features/disputes/paths'
 import { getKeptDispute } from '@/features/disputes/queries'
 import { newStrikePath, strikePath } from '@/features/industrial-action/paths'
 import { listKeptActions } from '@/features/industrial-action/queries'
+import { DisputeLaw } from '@/features/law/components/dispute-law'
 import { canOrganise, type Membership } from '@/features/organisations/permissions'
 import { requireMembership } from '@/features/organisations/session'
 import { delegationsPath } from '@/features/rsvps/paths'
 import { readOutPath } from '@/features/solidarity/paths'
-import { whenPhrase } from '@/lib/i18n/dates'
+import { calendarDay, whenPhrase } from '@/lib/i18n/dates'
 import { localePath } from '@/lib/i18n/locales'
 import { pageTranslator } from '@/lib/i18n/page'
 import type { Translate } from '@/lib/i18n/translate'
@@ -38,13 +38,14 @@ export default async function DisputeWorkPage({
       {dispute.ballotClosedOn && dispute.mandateEndsOn && (
         <p className="mt-2 text-soft">
           {t('dispute.mandate', {
-            ballot: dayOnly(t, dispute.ballotClosedOn),
-            mandate: dayOnly(t, dispute.mandateEndsOn),
+            ballot: calendarDay(t, dispute.ballotClosedOn),
+            mandate: calendarDay(t, dispute.mandateEndsOn),
           })}
         </p>
       )}
       {canOrganise(by) && <Tools t={t} by={by} dispute={dispute} />}
       <Strikes t={t} by={by} id={id} />
+      <DisputeLaw t={t} organisation={organisation} jurisdiction={dispute.jurisdiction} days={dispute} />
       <NoticeWork t={t} by={by} disputeId={id} />
       <SupportWork t={t} by={by} disputeId={id} />
       <TimelineWork t={t} by={by} disputeId={id} />

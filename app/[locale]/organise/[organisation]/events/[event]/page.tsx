@@ -3,6 +3,7 @@ import { Prose } from '@/components/ui/prose'
 import { EventTools } from '@/features/changes/components/event-tools'
 import { ShownChanges } from '@/features/changes/components/shown-changes'
 import { newCircularPath } from '@/features/circulars/paths'
+import { getBallotDays } from '@/features/disputes/ballot/queries'
 import { EventFacts } from '@/features/events/components/event-facts'
 import { EventHead } from '@/features/events/components/event-head'
 import { WhereHeading } from '@/features/events/components/where-heading'
@@ -10,6 +11,7 @@ import { Withdrawn } from '@/features/events/components/withdrawn'
 import { getPreview } from '@/features/events/queries'
 import { getKeptEvent, type KeptEvent } from '@/features/events/work/queries'
 import { StrikeLine } from '@/features/industrial-action/components/strike-line'
+import { EventLaw } from '@/features/law/components/event-law'
 import { canOrganise, type Membership } from '@/features/organisations/permissions'
 import { requireMembership } from '@/features/organisations/session'
 import { SignUpNumbers } from '@/features/rsvps/components/sign-up-numbers'
@@ -19,6 +21,7 @@ import { languageTag, localePath } from '@/lib/i18n/locales'
 import { pageTranslator } from '@/lib/i18n/page'
 import type { Translate } from '@/lib/i18n/translate'
 import { isId } from '@/lib/ids'
+import { toLocal } from '@/lib/time'
 
 /** What is known of those who come, and the ways to hear from them and to write to them. */
 function People({ t, by, id }: { t: Translate; by: Membership; id: string }) {
@@ -60,6 +63,7 @@ export default async function EventWorkPage({ params }: PageProps<'/[locale]/org
         <Prose text={preview.text.summary} lang={languageTag[preview.locale]} />
       </div>
       <EventFacts t={t} event={preview} />
+      <Law t={t} by={by} event={kept} postcode={preview.place.postcode} />
       <ShownChanges t={t} eventId={id} zone={kept.zone} />
     </>
   )
@@ -68,4 +72,22 @@ export default async function EventWorkPage({ params }: PageProps<'/[locale]/org
 function waitsFor({ publication, publishAt, now }: KeptEvent) {
   if (publication === 'draft') return 'draft'
   return publishAt && publishAt > now ? 'scheduled' : null
+}
+
+async function Law({ t, by, event, postcode }: { t: Translate; by: Membership; event: KeptEvent; postcode: string }) {
+  const dispute = event.disputeId ? await getBallotDays(by, event.disputeId) : null
+  return (
+    <EventLaw
+      t={t}
+      organisation={by.organisation.slug}
+      event={{
+        kind: event.kind,
+        day: toLocal(event.startsAt, event.zone).date,
+        postcode,
+        jurisdiction: dispute?.jurisdiction ?? null,
+        ballotOpenedOn: dispute?.days?.ballotOpenedOn ?? null,
+        today: toLocal(event.now, event.zone).date,
+      }}
+    />
+  )
 }

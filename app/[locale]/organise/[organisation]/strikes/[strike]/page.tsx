@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { StatusLabel } from '@/components/ui/status-label'
 import { possibleChanges } from '@/features/changes/rules'
 import { newCircularPath } from '@/features/circulars/paths'
+import { getBallotDays } from '@/features/disputes/ballot/queries'
 import { disputeWorkPath } from '@/features/disputes/paths'
 import { BoardList } from '@/features/events/components/board-list'
 import { newEventPath } from '@/features/events/paths'
@@ -12,6 +13,8 @@ import { coverText } from '@/features/industrial-action/components/strike-line'
 import { strikeChangePath, strikeEditPath } from '@/features/industrial-action/paths'
 import { getKeptAction } from '@/features/industrial-action/queries'
 import { isOff } from '@/features/industrial-action/status'
+import { StrikeLaw } from '@/features/law/components/strike-law'
+import { strikeDays } from '@/features/law/strike-days'
 import { canOrganise, type Membership } from '@/features/organisations/permissions'
 import { requireMembership } from '@/features/organisations/session'
 import { whenPhrase } from '@/lib/i18n/dates'
@@ -43,6 +46,7 @@ export default async function StrikePage({ params }: PageProps<'/[locale]/organi
       </p>
       {strike.statusReason && <p className="mt-2">{strike.statusReason}</p>}
       {canOrganise(by) && <Tools t={t} by={by} strike={strike} />}
+      <Law t={t} by={by} strike={strike} />
       <Events t={t} by={by} id={id} />
     </>
   )
@@ -81,6 +85,20 @@ function Tools({ t, by, strike }: { t: Translate; by: Membership; strike: Strike
         <OneButton t={t} action={deleteStrikeAction.bind(null, slug, strike.id)} label={t('organise.delete')} />
       )}
     </div>
+  )
+}
+
+async function Law({ t, by, strike }: { t: Translate; by: Membership; strike: Strike }) {
+  const ballot = await getBallotDays(by, strike.disputeId)
+  if (!ballot?.days) return null
+  return (
+    <StrikeLaw
+      t={t}
+      organisation={by.organisation.slug}
+      jurisdiction={ballot.jurisdiction}
+      dispute={ballot.days}
+      strike={strikeDays(strike, strike.now)}
+    />
   )
 }
 

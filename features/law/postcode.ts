@@ -36,11 +36,11 @@ function outcodeOf(postcode: string) {
  * postcode lies on both sides of a border with another law, both packs may apply and the organiser is told to ask.
  */
 export function whereOf(
-  dispute: string | null,
+  dispute: Jurisdiction | null,
   postcode: string,
-): { jurisdictions: string[]; border: Places['border'] } {
+): { jurisdictions: Jurisdiction[]; border: Places['border'] } {
   const { jurisdictions, border } = placesOf(postcode)
   const all =
     jurisdictions.length && dispute === 'other' ? jurisdictions : [...jurisdictions, ...(dispute ? [dispute] : [])]
-  return { jurisdictions: [...new Set<string>(all)], border }
+  return { jurisdictions: [...new Set(all)], border }
 }

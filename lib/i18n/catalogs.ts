@@ -24,6 +24,8 @@ import cyNotice from '@/messages/cy/notice.json'
 import cyOffline from '@/messages/cy/offline.json'
 import cyOrganisation from '@/messages/cy/organisation.json'
 import cyOrganise from '@/messages/cy/organise.json'
+import cyPaper from '@/messages/cy/paper.json'
+import cyPapers from '@/messages/cy/papers.json'
 import cyPoster from '@/messages/cy/poster.json'
 import cyPrivacy from '@/messages/cy/privacy.json'
 import cyProblem from '@/messages/cy/problem.json'
@@ -67,6 +69,8 @@ import enNotice from '@/messages/en/notice.json'
 import enOffline from '@/messages/en/offline.json'
 import enOrganisation from '@/messages/en/organisation.json'
 import enOrganise from '@/messages/en/organise.json'
+import enPaper from '@/messages/en/paper.json'
+import enPapers from '@/messages/en/papers.json'
 import enPoster from '@/messages/en/poster.json'
 import enPrivacy from '@/messages/en/privacy.json'
 import enProblem from '@/messages/en/problem.json'
@@ -113,6 +117,8 @@ const en = {
   ...enOffline,
   ...enOrganisation,
   ...enOrganise,
+  ...enPaper,
+  ...enPapers,
   ...enPoster,
   ...enPrivacy,
   ...enProblem,
@@ -158,6 +164,8 @@ const cy = {
   ...cyOffline,
   ...cyOrganisation,
   ...cyOrganise,
+  ...cyPaper,
+  ...cyPapers,
   ...cyPoster,
   ...cyPrivacy,
   ...cyProblem,

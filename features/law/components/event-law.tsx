@@ -1,3 +1,4 @@
+import type { Jurisdiction } from '@/features/disputes/vocabulary'
 import { languageTag, localePath } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 import { packOf, rulesOf, rulesOn } from '../applying'
@@ -15,7 +16,7 @@ type Facts = {
   day: Day
   postcode: string
   /** Where its dispute is, if it has one, and when the ballot behind that opened, if that is known here. */
-  jurisdiction: string | null
+  jurisdiction: Jurisdiction | null
   ballotOpenedOn: Day | null
   today: Day
 }

@@ -14,6 +14,8 @@ import { StrikeLine } from '@/features/industrial-action/components/strike-line'
 import { EventLaw } from '@/features/law/components/event-law'
 import { canOrganise, type Membership } from '@/features/organisations/permissions'
 import { requireMembership } from '@/features/organisations/session'
+import { kindsWithPapers } from '@/features/papers/fitting'
+import { papersPath } from '@/features/papers/paths'
 import { SignUpNumbers } from '@/features/rsvps/components/sign-up-numbers'
 import { delegationsPath } from '@/features/rsvps/paths'
 import { readOutPath } from '@/features/solidarity/paths'
@@ -63,6 +65,7 @@ export default async function EventWorkPage({ params }: PageProps<'/[locale]/org
         <Prose text={preview.text.summary} lang={languageTag[preview.locale]} />
       </div>
       <EventFacts t={t} event={preview} />
+      <Papers t={t} organisation={organisation} event={kept} />
       <Law t={t} by={by} event={kept} postcode={preview.place.postcode} />
       <ShownChanges t={t} eventId={id} zone={kept.zone} />
     </>
@@ -89,5 +92,16 @@ async function Law({ t, by, event, postcode }: { t: Translate; by: Membership; e
         today: toLocal(event.now, event.zone).date,
       }}
     />
+  )
+}
+
+function Papers({ t, organisation, event }: { t: Translate; organisation: string; event: KeptEvent }) {
+  if (!kindsWithPapers.includes(event.kind)) return null
+  return (
+    <p className="mt-6">
+      <a href={localePath(t.locale, papersPath(organisation, event.id))} className="thumb">
+        {t('papers.open')}
+      </a>
+    </p>
   )
 }

@@ -33,5 +33,3 @@ export const press = z
   .regex(/^[\w-]{16,64}$/)
   .optional()
   .catch(undefined)
-
-export const ticked = z.literal('on').optional().transform(Boolean)

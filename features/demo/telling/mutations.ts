@@ -84,6 +84,7 @@ async function tellDispute(ngozi: Membership, jean: Membership, today: Date) {
       jurisdiction: 'GB-EAW',
       'callers[]': [ngozi.organisation.id],
       otherCaller: '',
+      ballotOpenedOn: day(-90),
       ballotClosedOn: day(-60),
       mandateEndsOn: day(300),
       fundLink: story.fundLink,
@@ -95,7 +96,7 @@ async function tellDispute(ngozi: Membership, jean: Membership, today: Date) {
   for (const [kind, days, text] of [
     ['ballot', -60, 'Members voted for action.'],
     ['talks', -20, 'Talks at Acas ended without agreement.'],
-    ['notice', -18, 'The union gave the employer notice of three strikes.'],
+    ['notice', -24, 'The union gave the employer notice of three strikes.'],
   ] as const)
     await made(addTimelineEntry(ngozi, id, { kind, happenedOn: day(days), text }))
   await made(addNotice(ngozi, id, { ...story.notice, sourceLink: '' }, new Date(today.getTime() - 3 * 3_600_000)))
@@ -116,9 +117,9 @@ async function makeHospital(by: Membership) {
 async function callStrikes(by: Membership, disputeId: string, today: Date) {
   const call = async (ownWords: string, cover: 'full' | 'emergency_only', from: number, days: number) => {
     const times = { startsAt: story.at(today, from, '08:00'), endsAt: story.at(today, from + days, '08:00') }
-    const { id } = await made(
-      createAction(by, disputeId, { kind: 'strike', ownWords, cover, coverText: '', version: 0, ...times }),
-    )
+    const noticeReceivedOn = toLocal(story.at(today, -24, '12:00'), homeZone).date
+    const about = { kind: 'strike', ownWords, cover, coverText: '', noticeReceivedOn, version: 0 } as const
+    const { id } = await made(createAction(by, disputeId, { ...about, ...times }))
     await made(publishAction(by, id))
     return id
   }

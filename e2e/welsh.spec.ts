@@ -28,6 +28,7 @@ test('every public page is wholly in Welsh, says that nobody has checked it, and
   const events = [event.id]
   const statement = await make.statement({ by, dispute: dispute.id, events, headline: 'Keepers strike', contact: 'x' })
   const mine = await postSignUp(request, event.slug, { people: 3, delegation: 'The choir' })
+  const rota = await make.rota({ by, event: event.id, reachable: 'gwen@cartref.example' })
   const pages = [
     '/',
     '/past',
@@ -48,6 +49,10 @@ test('every public page is wholly in Welsh, says that nobody has checked it, and
     `/press/${statement.slug}`,
     mine,
     '/rsvp/nobody',
+    rota.link,
+    rota.own,
+    '/shift/nobody',
+    '/shift/join/nobody',
   ]
   for (const path of pages) {
     await page.goto(path === '/' ? '/cy' : `/cy${path}`)

@@ -126,6 +126,11 @@ export const addresses: readonly Address[] = [
   privatePage('/solidarity/[token]', 'holder'),
   form('/solidarity/[token]', 'holder'),
 
+  privatePage('/shift/join/[token]', 'holder'),
+  form('/shift/join/[token]', 'holder'),
+  privatePage('/shift/[token]', 'holder'),
+  form('/shift/[token]', 'holder'),
+
   feed('/calendar.ics'),
   feed('/events/[event]/calendar.ics'),
   feed('/events/[event]/poster.pdf'),
@@ -196,6 +201,9 @@ export const addresses: readonly Address[] = [
   organise('/[organisation]/events/[event]/papers', 'member'),
   organise('/[organisation]/events/[event]/papers/[paper]', 'member'),
   file('/[organisation]/events/[event]/papers/[paper]/[format]', 'member'),
+  organise('/[organisation]/events/[event]/rota', 'organisers'),
+  organise('/[organisation]/events/[event]/rota/sheet', 'organisers'),
+  organise('/[organisation]/rota', 'organisers'),
   organise('/[organisation]/changes/[change]', 'organisers'),
   organise('/[organisation]/statements', 'member'),
   organise('/[organisation]/statements/new', 'press'),

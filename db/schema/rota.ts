@@ -1,17 +1,5 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  check,
-  foreignKey,
-  index,
-  integer,
-  pgEnum,
-  pgTable,
-  text,
-  unique,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, check, foreignKey, index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { shiftRoles } from '@/features/rota/vocabulary'
 import { blindIndex, hash, id, instant, recordedAt, sealed, version, wrappedKey } from './columns'
 import { events } from './events'
@@ -81,7 +69,7 @@ export const rotaPeople = pgTable(
     emailSealed: sealed('email_sealed'),
     emailBlind: blindIndex('email_blind'),
     keySealed: wrappedKey(),
-    /** Somebody pressed a button behind a mailed link. Before that the address gets one mail and no more. */
+    /** Somebody pressed a button behind a mailed link. Before that the address is asked for no cover. */
     addressProvenAt: instant(),
     /** The press of one form: the same press twice is one person. */
     pressHash: hash(),
@@ -93,7 +81,8 @@ export const rotaPeople = pgTable(
     foreignKey({ columns: [t.keeperId, t.eventId], foreignColumns: [rotas.keeperId, rotas.eventId] }).onDelete(
       'cascade',
     ),
-    uniqueIndex('rota_people_one_for_an_address').on(t.eventId, t.emailBlind),
+    // Not unique: an answer that says "known already" would tell a stranger who stands at the gate.
+    index().on(t.eventId, t.emailBlind),
     check('rota_people_address_whole', sql`(${t.emailSealed} is null) = (${t.emailBlind} is null)`),
     check(
       'rota_people_sealed_has_key',

@@ -1,6 +1,6 @@
 // Runs beside the tests, under the condition that `server-only` asks for, and makes what they need through the
 // features' own mutations. One JSON message in, one out.
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
 import { closeDatabase, read } from '@/db/client'
 import { rsvps } from '@/db/schema'
@@ -21,6 +21,12 @@ import { createAction, publishAction } from '@/features/industrial-action/mutati
 import type { Membership } from '@/features/organisations/permissions'
 import type { Role } from '@/features/organisations/vocabulary'
 import { sendReport } from '@/features/reports/mutations'
+import { joinRota, proveAddress } from '@/features/rota/holder/mutations'
+import { joinRotaPath, myShiftsPath } from '@/features/rota/paths'
+import { putOn } from '@/features/rota/people/mutations'
+import { getRota } from '@/features/rota/queries'
+import { mailedShiftLink, readShiftLink, rotaLink } from '@/features/rota/rules'
+import { layPattern } from '@/features/rota/shifts/mutations'
 import { confirmSignUp, mintConfirmLink } from '@/features/rsvps/holder/mutations'
 import { signUp } from '@/features/rsvps/mutations'
 import { acceptMessage } from '@/features/solidarity/moderation/mutations'
@@ -54,6 +60,16 @@ export type Jobs = {
       unknown
     >,
   ) => Promise<{ id: string; slug: string }>
+  /**
+   * Shifts of two hours over an event, one person needed on each and one on the first; and the link that invites.
+   * `reachable` joins the first by it, with an address shown to be theirs.
+   */
+  rota: (input: {
+    by: string
+    event: string
+    maximum?: number
+    reachable?: string
+  }) => Promise<{ shifts: string[]; link: string; own: string }>
   /** One organisation supports another's dispute, and the other has accepted. */
   support: (input: { by: string; dispute: string; keeper: string }) => Promise<void>
   notice: (input: { by: string; dispute: string; text: string; source: string; checkedAt: string }) => Promise<void>
@@ -105,6 +121,13 @@ async function keep(membership: Membership): Promise<Made> {
   const person = await getPersonAddress(membership.personId)
   const { slug, id, name } = membership.organisation
   return { organisation: slug, organisationId: id, name, email: person?.email ?? '', member: membership.memberId }
+}
+
+async function joinProven(link: string, email: string, shifts: string[]) {
+  const press = randomBytes(32).toString('base64url')
+  const own = must(await joinRota(link, { name: 'C.D.', email, shifts, press, language: 'en' })).link
+  must(await proveAddress(mailedShiftLink(readShiftLink(own) ?? { id: '', generation: 0 })))
+  return own
 }
 
 const jobs: Jobs = {
@@ -190,6 +213,16 @@ const jobs: Jobs = {
     }
     const { id } = must(await createEvent(member, { ...fields, ...times }))
     return { id, slug: publish ? must(await publishEvent(member, id, null)).slug : '' }
+  },
+  rota: async ({ by, event, maximum = 3, reachable }) => {
+    const member = proof(by)
+    must(await layPattern(member, event, { hours: 2, roles: [{ role: 'official_picket', minimum: 1, maximum }] }))
+    const shifts = (await getRota(member, event))?.shifts.map(({ id }) => id) ?? []
+    must(await putOn(member, event, shifts[0] ?? '', { name: 'A.B.', language: 'en' }, new Set()))
+    const { generation = null } = (await getRota(member, event)) ?? {}
+    const link = rotaLink({ eventId: event, generation: generation ?? 0 })
+    const own = reachable ? myShiftsPath(await joinProven(link, reachable, shifts.slice(0, 1))) : ''
+    return { shifts, link: joinRotaPath(link), own }
   },
   support: async ({ by, dispute, keeper }) => {
     must(await askToSupport(proof(by), dispute))

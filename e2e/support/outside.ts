@@ -48,6 +48,7 @@ export async function makeOutside(site: Site, make: Make) {
   })
   const headline = 'Nights are worth paying for'
   const statement = await make.statement({ by, dispute: dispute.id, events: [picket.id], headline })
+  const rota = await make.rota({ by, event: picket.id, reachable: 'on-the-rota@supporters.example' })
   return {
     union,
     dispute,
@@ -56,6 +57,7 @@ export async function makeOutside(site: Site, make: Make) {
     off,
     meeting,
     statement,
+    rota,
     tokens: await makeTokens(site, make, union, meeting.slug),
     letters: await makeLetters(make, { by, dispute: dispute.slug, event: picket.slug }),
   }
@@ -103,6 +105,7 @@ export function examplesOf({
   off,
   meeting,
   statement,
+  rota,
   tokens,
   letters,
 }: Outside): Record<string, string[]> {
@@ -140,6 +143,8 @@ export function examplesOf({
     '/events/[event]/report/sent': [`/events/${picket.slug}/report/sent`],
     '/rsvp/[token]': [`/rsvp/${manage}`, '/rsvp/nobody-has-this-link'],
     '/rsvp/confirm/[token]': [`/rsvp/confirm/${confirm}`],
+    '/shift/join/[token]': [rota.link, '/shift/join/nobody-has-this-link'],
+    '/shift/[token]': [rota.own, '/shift/nobody-has-this-link'],
     '/sign-in/[token]': [`/sign-in/${signIn}`],
     '/invitation/[token]': [`/invitation/${invitation}`, '/invitation/nobody-has-this-link'],
     '/address/[token]': ['/address/nobody-has-this-link'],

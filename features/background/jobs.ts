@@ -8,6 +8,7 @@ import { organisationMails } from '@/features/organisations/jobs'
 import { drainOutbox, keepDemoMail, type Renderers } from '@/features/outbox/mutations'
 import { purge } from '@/features/privacy/mutations'
 import { reportMails } from '@/features/reports/jobs'
+import { rotaMails } from '@/features/rota/jobs'
 import { rsvpMails } from '@/features/rsvps/jobs'
 import { env } from '@/lib/env'
 import { errorFacts, log } from '@/lib/log'
@@ -17,6 +18,7 @@ const renderers: Renderers = {
   ...accountMails,
   ...organisationMails,
   ...rsvpMails,
+  ...rotaMails,
   ...changeMails,
   ...circularMails,
   ...enquiryMails,

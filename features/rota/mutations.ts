@@ -1,18 +1,20 @@
 import 'server-only'
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
-import type { Transaction } from '@/db/client'
-import { now } from '@/db/clock'
-import { events, rotaPeople, rotas, shifts } from '@/db/schema'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, notExists, sql } from 'drizzle-orm'
+import { type Transaction, write } from '@/db/client'
+import { now, readClockIn } from '@/db/clock'
+import { events, outbox, rotaPeople, rotas, shiftPlaces, shifts } from '@/db/schema'
 import { recordActivity } from '@/features/activity/mutations'
 import { memberActor } from '@/features/organisations/mutations'
 import { canOrganise, type Membership } from '@/features/organisations/permissions'
+import { enqueueMail } from '@/features/outbox/mutations'
+import { addMinutes } from '@/lib/time'
 import { type RotaPattern, type Slot, slotsOf } from './pattern'
 import { namesGoneAt } from './queries'
 import type { ShiftRole } from './vocabulary'
 
-type Refused = { ok: false; reason: 'not-allowed' | 'unknown' }
-const notAllowed = { ok: false, reason: 'not-allowed' } as const
-const unknown = { ok: false, reason: 'unknown' } as const
+export type Refused = { ok: false; reason: 'not-allowed' | 'unknown' }
+export const notAllowed = { ok: false, reason: 'not-allowed' } as const
+export const unknown = { ok: false, reason: 'unknown' } as const
 
 type NewShift = Slot & { eventId: string; role: ShiftRole; minimum: number; maximum: number; allowMore?: boolean }
 
@@ -60,7 +62,7 @@ function slotsOnce() {
 }
 
 /** Inserts in one statement, however many; says how many of them were not there yet. */
-async function insertShifts(tx: Transaction, by: Membership, wanted: NewShift[]): Promise<number> {
+export async function insertShifts(tx: Transaction, by: Membership, wanted: NewShift[]): Promise<number> {
   const keeperId = by.organisation.id
   const eventIds = [...new Set(wanted.map(({ eventId }) => eventId))].sort()
   if (!eventIds.length) return 0
@@ -96,6 +98,102 @@ async function holdRotas(tx: Transaction, keeperId: string, eventIds: string[]) 
     .orderBy(asc(rotas.eventId))
     .for('update')
 }
+
+/**
+ * Holds the rota of an event of one's own, making it where there is none yet; null where the event is not one's own.
+ * Whatever is done to a rota holds it first, so that no two acts on it ever pass each other.
+ */
+async function holdMine(tx: Transaction, by: Membership, eventId: string) {
+  const [event] = await ownEvents(tx, by, [eventId])
+  if (!event) return null
+  await holdRotas(tx, by.organisation.id, [eventId])
+  return event
+}
+
+/** What an organiser does on the rota of an event of their own. */
+export const onMyRota = <O>(
+  by: Membership,
+  eventId: string,
+  act: (tx: Transaction) => Promise<O>,
+): Promise<O | Refused> =>
+  write.organise(async (tx) => {
+    if (!canOrganise(by)) return notAllowed
+    return (await holdMine(tx, by, eventId)) ? act(tx) : unknown
+  })
+
+const tellAfterMinutes = 5
+
+/** Owes those who left an address word that their shifts have changed: one mail, however much is changed meanwhile. */
+export async function tellChanged(tx: Transaction, personIds: string[]) {
+  if (!personIds.length) return
+  const waiting = tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.rotaPersonId, rotaPeople.id),
+        eq(outbox.kind, 'rota-changed'),
+        isNull(outbox.sentAt),
+        isNull(outbox.droppedAt),
+      ),
+    )
+  const people = await tx
+    .select({ rotaPersonId: rotaPeople.id, keeperId: rotaPeople.keeperId })
+    .from(rotaPeople)
+    .where(and(inArray(rotaPeople.id, personIds), isNotNull(rotaPeople.emailSealed), notExists(waiting)))
+  const notBefore = addMinutes(await readClockIn(tx), tellAfterMinutes)
+  if (people.length)
+    await enqueueMail(
+      tx,
+      people.map((person) => ({ kind: 'rota-changed', limited: false, notBefore, ...person })),
+    )
+}
+
+/** The shifts that somebody is on at the time of another. */
+export const busyThen = (tx: Transaction, personId: string, shift: { id: string } & Slot) =>
+  tx
+    .select({ id: shifts.id })
+    .from(shiftPlaces)
+    .innerJoin(shifts, eq(shifts.id, shiftPlaces.shiftId))
+    .where(
+      and(
+        eq(shiftPlaces.personId, personId),
+        ne(shifts.id, shift.id),
+        lt(shifts.startsAt, shift.endsAt),
+        gt(shifts.endsAt, shift.startsAt),
+      ),
+    )
+
+/** The rota is held. */
+export async function forgetPerson(tx: Transaction, personId: string) {
+  const gone = await tx
+    .delete(shiftPlaces)
+    .where(eq(shiftPlaces.personId, personId))
+    .returning({ shiftId: shiftPlaces.shiftId })
+  await freePlaces(
+    tx,
+    gone.map(({ shiftId }) => shiftId),
+  )
+  await tx.delete(rotaPeople).where(eq(rotaPeople.id, personId))
+}
+
+/** Counts one less on each. */
+export async function freePlaces(tx: Transaction, shiftIds: string[]) {
+  if (!shiftIds.length) return
+  await tx
+    .update(shifts)
+    .set({ taken: sql`${shifts.taken} - 1` })
+    .where(inArray(shifts.id, shiftIds))
+}
+
+export const recordOnRota = (tx: Transaction, by: Membership, verb: string, eventId: string) =>
+  recordActivity(tx, {
+    actor: memberActor(by),
+    keeperId: by.organisation.id,
+    verb,
+    subject: 'event',
+    subjectId: eventId,
+  })
 
 /** What the retention register promises: names, addresses and links go; how many were on a shift stays. */
 export const purgeRota = (tx: Transaction) => {

@@ -31,6 +31,7 @@ import cyPrivacy from '@/messages/cy/privacy.json'
 import cyProblem from '@/messages/cy/problem.json'
 import cyReport from '@/messages/cy/report.json'
 import cyRole from '@/messages/cy/role.json'
+import cyRota from '@/messages/cy/rota.json'
 import cyRsvp from '@/messages/cy/rsvp.json'
 import cyServiceusers from '@/messages/cy/serviceUsers.json'
 import cySetup from '@/messages/cy/setup.json'
@@ -76,6 +77,7 @@ import enPrivacy from '@/messages/en/privacy.json'
 import enProblem from '@/messages/en/problem.json'
 import enReport from '@/messages/en/report.json'
 import enRole from '@/messages/en/role.json'
+import enRota from '@/messages/en/rota.json'
 import enRsvp from '@/messages/en/rsvp.json'
 import enServiceusers from '@/messages/en/serviceUsers.json'
 import enSetup from '@/messages/en/setup.json'
@@ -124,6 +126,7 @@ const en = {
   ...enProblem,
   ...enReport,
   ...enRole,
+  ...enRota,
   ...enRsvp,
   ...enServiceusers,
   ...enSetup,
@@ -171,6 +174,7 @@ const cy = {
   ...cyProblem,
   ...cyReport,
   ...cyRole,
+  ...cyRota,
   ...cyRsvp,
   ...cyServiceusers,
   ...cySetup,

@@ -1,6 +1,7 @@
 import { signInBy } from '../person'
 import { postBare } from '../presses'
 import { letterSamples } from './letter-samples'
+import { rotaSamples } from './rota-samples'
 import { type Act, about, dispute, draft, event, type Stage } from './stage'
 
 const moment = (name: string, date: string, time: string) => ({ [`${name}.date`]: date, [`${name}.time`]: time })
@@ -215,6 +216,8 @@ export const actionSamples: Record<string, Act[]> = {
   inviteOrganisationAction: [
     async () => ({ at: '/organise/site', fill: { ...newGuest, organisation: 'A new union', kind: 'union' } }),
   ],
+
+  ...rotaSamples,
 
   leaveOutBurstAction: [async (stage) => ({ at: `${stage.base}/events/${await burst(stage)}` })],
   countBurstAgainAction: [

@@ -24,6 +24,7 @@ export async function makeWorld(make: Make, { union, people }: Cast): Promise<Wo
   await make.delegation({ event: event.slug, name: `${canary} branch` })
   await make.message({ to: `/disputes/${dispute.slug}`, by, text: `${canary} stands with you` })
   await make.message({ to: `/disputes/${dispute.slug}`, text: `${canary} waits` })
+  await make.rota({ by, event: event.id, reachable: 'gwen@home.example' })
   await make.gates({ by, name: `${canary} hospital`, gates: [`${canary} gate`] })
   const list = await people.organiser.get(`${base}/workplaces`)
   const workplace = /\/workplaces\/([0-9a-f-]{36})/.exec(list.text)?.[1] ?? ''
@@ -51,6 +52,8 @@ export function sampleOf(pattern: string, organisation: string, world: World): s
     if (!sample) throw new Error(`${pattern} has a part that this test has no sample for: ${part}`)
     return sample
   })
+  // The rotas of a day are those of the day on which the world has its events.
+  if (pattern.endsWith('[organisation]/rota')) return `${at}?day=${times.startsAt.slice(0, 10)}`
   // The form for a new strike belongs to a dispute, which its address names behind the question mark.
   return pattern.endsWith('/strikes/new') ? `${at}?dispute=${world.dispute}` : at
 }

@@ -16,6 +16,7 @@ import { canOrganise, type Membership } from '@/features/organisations/permissio
 import { requireMembership } from '@/features/organisations/session'
 import { kindsWithPapers } from '@/features/papers/fitting'
 import { papersPath } from '@/features/papers/paths'
+import { RotaLine } from '@/features/rota/components/rota-line'
 import { SignUpNumbers } from '@/features/rsvps/components/sign-up-numbers'
 import { delegationsPath } from '@/features/rsvps/paths'
 import { readOutPath } from '@/features/solidarity/paths'
@@ -59,6 +60,7 @@ export default async function EventWorkPage({ params }: PageProps<'/[locale]/org
       <EventTools t={t} by={by} event={kept} />
       {kept.publication === 'public' && <SignUpNumbers t={t} by={by} eventId={id} />}
       {kept.publication === 'public' && <People t={t} by={by} id={id} />}
+      <RotaLine t={t} by={by} eventId={id} />
       <WhereHeading t={t} event={preview} />
       <StrikeLine t={t} action={preview.action} />
       <div className="my-4">

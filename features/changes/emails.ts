@@ -3,11 +3,19 @@ import { whenPhrase } from '@/lib/i18n/dates'
 import type { Translate } from '@/lib/i18n/translate'
 import type { Mail } from '@/lib/mail/message'
 
-type SignUp = { status: Status; publication: string; startsAt: Date; endsAt: Date | null; zone: string; href: string }
+type SignUp = {
+  status: Status
+  publication: string
+  startsAt: Date
+  endsAt: Date | null
+  zone: string
+  href: string
+  rota?: boolean
+}
 
 type Notice = { signUps: SignUp[]; reason: string; bySite: boolean }
 
-/** One mail, whatever somebody signed up to. It names no event: who sees the screen learns nothing. */
+/** One mail, whatever somebody signed up to, or is on the rota of. It names no event: who sees the screen learns nothing. */
 export function noticeMail(t: Translate, to: string, { signUps, reason, bySite }: Notice): Mail {
   const anyOff = signUps.some(({ status, publication }) => isOff(status) || publication === 'withdrawn')
   return {
@@ -16,15 +24,18 @@ export function noticeMail(t: Translate, to: string, { signUps, reason, bySite }
     subject: t(anyOff ? 'mail.change.subjectOff' : 'mail.change.subject'),
     paragraphs: [
       t(anyOff ? 'mail.change.off' : 'mail.change.text'),
-      ...signUps.flatMap((signUp) => [line(t, signUp), { label: t('mail.change.button'), href: signUp.href }]),
+      ...signUps.flatMap((signUp) => [
+        line(t, signUp),
+        { label: t(signUp.rota ? 'rota.mail.button' : 'mail.change.button'), href: signUp.href },
+      ]),
       ...(reason ? [t(bySite ? 'mail.change.reasonSite' : 'mail.change.reason', { reason })] : []),
     ],
     footer: t('mail.footer'),
   }
 }
 
-const line = (t: Translate, { publication, status, ...span }: SignUp) =>
-  t('mail.change.line', {
+const line = (t: Translate, { publication, status, rota, ...span }: SignUp) =>
+  t(rota ? 'mail.change.shift' : 'mail.change.line', {
     when: whenPhrase(t, span),
     status: t(publication === 'withdrawn' ? 'status.withdrawn' : `status.${status}`),
   })

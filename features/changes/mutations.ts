@@ -15,6 +15,7 @@ import { recordActivity } from '@/features/activity/mutations'
 import { memberActor } from '@/features/organisations/mutations'
 import { canOrganise, type Membership } from '@/features/organisations/permissions'
 import { dropMailsOf, enqueueMail } from '@/features/outbox/mutations'
+import { listOnShift } from '@/features/rota/asking/queries'
 import { listTellable } from '@/features/rsvps/queries'
 import { type FieldChange, isCallOff, type StatusValue, type TimeValue } from './rules'
 import type { ChangeKind } from './vocabulary'
@@ -60,14 +61,16 @@ export async function recordChange(
   return row.id
 }
 
-/** Owes one mail to each person, however many of the events they signed up to. */
+type NewMail = Extract<Parameters<typeof enqueueMail>[1], unknown[]>[number]
+
+/** Owes one mail to each person, however many of the events they signed up to, or are on the rota of. */
 export async function tellPeople(
   tx: Transaction,
   change: { id: string; kind: ChangeKind; mailsAfter: Date; keeperId: string },
   eventIds: string[],
 ) {
   const people = await listTellable(tx, eventIds)
-  const mails = people.map(({ rsvpId, emailBlind }) => ({
+  const mails: NewMail[] = people.map(({ rsvpId, emailBlind }) => ({
     kind: 'change-notice',
     keeperId: change.keeperId,
     changeId: change.id,
@@ -76,6 +79,17 @@ export async function tellPeople(
     limited: !isCallOff(change.kind),
     notBefore: change.mailsAfter,
   }))
+  const onShift = eventIds.length ? await listOnShift(tx, eventIds) : []
+  for (const { rotaPersonId, emailBlind } of onShift)
+    mails.push({
+      kind: 'change-rota',
+      keeperId: change.keeperId,
+      changeId: change.id,
+      rotaPersonId,
+      onceKey: `change ${change.id} rota ${emailBlind}`,
+      limited: !isCallOff(change.kind),
+      notBefore: change.mailsAfter,
+    })
   for (let from = 0; from < mails.length; from += 1000) await enqueueMail(tx, mails.slice(from, from + 1000))
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { read } from '@/db/client'
 import { now } from '@/db/clock'
 import {
@@ -109,7 +109,7 @@ async function countMails(changeId: string) {
         failed: sql<number>`count(*) filter (where ${outbox.droppedWhy} in ('refused', 'limit'))::int`,
       })
       .from(outbox)
-      .where(and(eq(outbox.changeId, changeId), eq(outbox.kind, 'change-notice'))),
+      .where(and(eq(outbox.changeId, changeId), inArray(outbox.kind, ['change-notice', 'change-rota']))),
   )
   return row ?? { sent: 0, waiting: 0, failed: 0 }
 }

@@ -1,3 +1,4 @@
+import type { RotaPattern } from '@/features/rota/pattern'
 import { addLocalDays, homeZone, readLocal, startOfLocalDay, toLocal } from '@/lib/time'
 
 // The story of the demo, told around today: invented bodies, invented people, numbers kept for drama.
@@ -147,3 +148,21 @@ export const questions = [
 ]
 
 export const report = 'The depot’s gate is on Station Approach now, not on Depot Road.'
+
+/** Windmill Road, 8 to 11 am. The last hour is two pickets short. */
+export const rotaPlan = {
+  roles: [
+    { role: 'official_picket', minimum: 3, maximum: 6 },
+    { role: 'welfare', minimum: 1, maximum: 2 },
+  ] satisfies RotaPattern['roles'],
+  byHand: [
+    { name: 'N.O.', hour: 0 },
+    { name: 'N.O.', hour: 1 },
+  ],
+  byLink: [
+    { name: 'R.T.', hours: [0, 1] },
+    { name: 'J.M.', hours: [0, 1, 2] },
+    { name: 'S.K.', hours: [1] },
+  ],
+  welfare: 'P.D.',
+}

@@ -218,7 +218,6 @@ export const actionSamples: Record<string, Act[]> = {
   ],
 
   ...rotaSamples,
-
   leaveOutBurstAction: [async (stage) => ({ at: `${stage.base}/events/${await burst(stage)}` })],
   countBurstAgainAction: [
     async (stage) => {

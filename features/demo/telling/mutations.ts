@@ -14,6 +14,7 @@ import { randomToken } from '@/lib/crypto/tokens'
 import { homeZone, toLocal } from '@/lib/time'
 import { foundBodies } from '../bodies/mutations'
 import { putUpCouncilEvents, putUpPickets } from '../plans/mutations'
+import { fillRota } from '../rota/mutations'
 import { made } from '../steps'
 import * as story from '../story'
 import { hearFromNeighbours } from '../support/mutations'
@@ -28,6 +29,7 @@ export async function tellStory(today: Date) {
   const rally = await putUpCouncilEvents(jean, { strikes, today })
   await comeAlong(pickets.tomorrow)
   await hearFromNeighbours(ngozi, { dispute: disputeSlug, picket: pickets.tomorrow.slug, depot: rally.depot })
+  await fillRota(ngozi, pickets.tomorrow.id)
   const words = 'The union suspended the 48-hour strike while talks go on.'
   await issueStatements(sam, { disputeId, tomorrow: pickets.tomorrow.id, later: pickets.later.id, today })
   const request = {

@@ -6,33 +6,12 @@ import { ensureDatabase, migrate } from '../db/migrate'
 import { appRole, asApp, withDatabase } from '../db/testing/template'
 import { addMinutes } from '../lib/time'
 import { ask } from './support/database'
-import { test as base, expect } from './support/fixtures'
+import { expect } from './support/fixtures'
 import { linkIn } from './support/mailbox'
-import { OwnPostgres } from './support/own-postgres'
+import { test } from './support/own-server'
 import { newPress, postBare, wasCounted } from './support/presses'
-import { Site } from './support/site'
+import type { Site } from './support/site'
 import { send } from './support/wire'
-
-// App and database are killed here, so both are nobody else's.
-const test = base.extend<object, { server: OwnPostgres; site: Site }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: the shape Playwright asks for
-    async ({}, use) => {
-      const server = await OwnPostgres.open()
-      await use(server)
-      server.close()
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  site: [
-    async ({ server }, use) => {
-      const site = await Site.open({}, server.database)
-      await use(site)
-      await site.close()
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-})
 
 const times = { startsAt: '2031-06-10T18:00:00Z', endsAt: '2031-06-10T20:00:00Z' }
 

@@ -35,9 +35,9 @@ export function crowded(): string[] {
   return found
 }
 
-/** Words that are printed over other words. The middle of a line counts: a poster face is taller than its line. */
+/** Words that are printed over other words. The very edges of a line may touch: a poster face is taller than its line. */
 export function overprinted(): string[] {
-  const lines: { words: string; box: DOMRect }[] = []
+  const lines: { text: Text; words: string; box: DOMRect }[] = []
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
     const text = texts.currentNode as Text
@@ -46,14 +46,14 @@ export function overprinted(): string[] {
     const range = document.createRange()
     range.selectNodeContents(text)
     for (const { x, y, width, height } of range.getClientRects())
-      lines.push({ words: text.data.trim(), box: new DOMRect(x, y + height * 0.3, width, height * 0.4) })
+      lines.push({ text, words: text.data.trim(), box: new DOMRect(x, y + height * 0.15, width, height * 0.7) })
   }
   const over = (a: DOMRect, b: DOMRect) =>
     a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom && b.top < a.bottom
-  return lines.flatMap(({ words, box }, index) =>
+  return lines.flatMap(({ text, words, box }, index) =>
     lines
       .slice(index + 1)
-      .filter((other) => over(box, other.box))
+      .filter((other) => other.text !== text && over(box, other.box))
       .map((other) => `"${words.slice(0, 30)}" on "${other.words.slice(0, 30)}"`),
   )
 }

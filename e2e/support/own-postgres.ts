@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ensureDatabase, migrate } from '../../db/migrate'
 import { asApp } from '../../db/testing/template'
@@ -43,6 +43,12 @@ export class OwnPostgres {
   async kill() {
     process.kill(this.server.pid(), 'SIGKILL')
     this.server = await startPostgres(this.folder, { ...quietly, port: this.server.port })
+  }
+
+  /** Where its files are, its log among them. */
+  get files() {
+    const pointer = path.join(this.folder, 'postgres-is-at')
+    return existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : path.join(this.folder, 'postgres')
   }
 
   close() {

@@ -42,12 +42,12 @@ function run(env, postgres) {
   app.once('message', () => say(`\nBrazier is at ${env.APP_URL}\nCtrl-C stops it.`))
   const watch = postgres && setInterval(() => reviveDatabase(env, postgres), 1000)
   let ending = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      ending = true
-      app.kill('SIGTERM')
-    })
+  const end = () => {
+    ending = true
+    app.kill('SIGTERM')
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)
+  endWithNpm(end)
   return new Promise((_, fail) => {
     app.once('exit', (code) => {
       clearInterval(watch)
@@ -56,6 +56,17 @@ function run(env, postgres) {
       fail(new Stop(`The app ended by itself (${code}). What it said last stands above.`))
     })
   })
+}
+
+/** npm dies of SIGTERM and tells nobody below it; whoever it started then suddenly has another parent. */
+function endWithNpm(end) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    end()
+  }, 300)
 }
 
 /** A database that was killed comes back by itself; nothing that was acknowledged is lost. */

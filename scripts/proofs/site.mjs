@@ -21,9 +21,9 @@ export class ProvedSite {
     const npm = spawn('npm', ['start'], { ...this.clone.options(this.env), detached: true })
     this.npm = npm
     for (const stream of [npm.stdout, npm.stderr]) stream.setEncoding('utf8').on('data', (part) => (this.said += part))
-    const ended = new Promise((done) => npm.once('close', done))
+    this.ended = new Promise((done) => npm.once('close', done))
     const listening = until(() => /Brazier is at/.test(this.said), 15 * 60_000, 'npm start')
-    const first = await Promise.race([ended.then(() => 'ended'), listening.then(() => 'listening')])
+    const first = await Promise.race([this.ended.then(() => 'ended'), listening.then(() => 'listening')])
     if ((first === 'ended') !== refused) throw new Stop(`npm start: ${first}. It said:\n${this.said}`)
     return this.said
   }
@@ -51,21 +51,21 @@ export class ProvedSite {
     return [pid, ...below(pid)]
   }
 
+  /** Of its own PostgreSQL; none when that is not running. */
   get postgres() {
-    const data = path.resolve(this.clone.folder, this.env.DATA_DIR ?? '.data')
-    return Number(readFileSync(path.join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+    return read(path.join(this.clone.folder, '.data/postgres/postmaster.pid')).split('\n').slice(0, 1).filter(Boolean)
   }
 
   /** Everything at one moment, as a loss of power would. */
   async cutPower() {
-    for (const pid of [...this.processes(), ...(this.env.DATABASE_URL ? [] : [this.postgres])]) kill(pid, 'SIGKILL')
+    for (const pid of [...this.processes(), ...this.postgres]) kill(Number(pid), 'SIGKILL')
     await this.closed()
   }
 
   async killApp() {
     const app = this.processes().find((pid) => commandOf(pid).includes('scripts/serve.mjs'))
     kill(app, 'SIGKILL')
-    await this.closed()
+    await this.ended
   }
 
   /** A signal to npm alone, as a supervisor sends it, or to all in the foreground, as a terminal does. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -23,6 +23,14 @@ export async function proveStart(show) {
 
 async function onItsOwn(clone, show) {
   const site = new ProvedSite(clone, { PORT: String(await freePort()) })
+  try {
+    await throughItsLife(site, clone, show)
+  } finally {
+    await site.cutPower()
+  }
+}
+
+async function throughItsLife(site, clone, show) {
   must(await site.start(), /set-up code is [A-Z0-9]{4}-/, 'a set-up code')
   show('one command on a clean clone leads to a running site')
   const second = new ProvedSite(clone, { PORT: String(await freePort()) })
@@ -40,23 +48,25 @@ async function onItsOwn(clone, show) {
   show('after kill -9 of app and database as well')
 
   await site.end('SIGTERM')
-  if (existsSync(path.join(clone.folder, '.data/postgres/postmaster.pid'))) throw new Stop('PostgreSQL still runs.')
+  if (site.postgres.length) throw new Stop('PostgreSQL still runs.')
   show('SIGTERM to npm ends app and database')
   await site.start()
   await site.end('SIGINT', { group: true })
-  if (existsSync(path.join(clone.folder, '.data/postgres/postmaster.pid'))) throw new Stop('PostgreSQL still runs.')
+  if (site.postgres.length) throw new Stop('PostgreSQL still runs.')
   show('Ctrl-C ends app and database')
 }
 
 async function onAnother(clone, show) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'brazier-postgres-'))
+  chmodSync(folder, 0o755)
   const server = await startPostgres(folder, { log: () => true })
+  let site
   try {
     const admin = postgres(server.adminUrl, { max: 1 })
     await admin`create database pickets`
     await admin.end()
     const DATABASE_URL = server.adminUrl.replace(/\/postgres$/, '/pickets')
-    const site = new ProvedSite(clone, { PORT: String(await freePort()), DATABASE_URL })
+    site = new ProvedSite(clone, { PORT: String(await freePort()), DATABASE_URL })
     mustNot(await site.start(), /Starting PostgreSQL/, 'a PostgreSQL of its own')
     const link = await site.signUp()
     await site.cutPower()
@@ -66,6 +76,7 @@ async function onAnother(clone, show) {
     if (!server.isUp()) throw new Stop('It ended a PostgreSQL that is not its own.')
     show('with DATABASE_URL it runs on that, and leaves it alone when it ends')
   } finally {
+    await site?.cutPower()
     server.stop()
     rmSync(folder, { recursive: true, force: true })
   }

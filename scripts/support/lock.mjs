@@ -37,12 +37,14 @@ function read(file) {
   }
 }
 
-/** When the process began, in whatever unit the system counts; '' when there is no such process. */
+/** When the process began, in whatever unit the system counts; '' when no such process runs. */
 function startedAt(pid) {
   if (!Number.isInteger(pid)) return ''
   try {
     // The name in field 2 may hold spaces and brackets, so count from behind the last bracket: field 22 is the 20th there.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(')').pop().trim().split(' ')[19]
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(')').pop().trim().split(' ')
+    // Killed, and nobody has asked yet how it ended: in a container perhaps nobody ever will.
+    return fields[0] === 'Z' ? '' : fields[19]
   } catch {
     if (process.platform === 'linux') return ''
     try {

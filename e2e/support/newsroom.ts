@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test'
+import { addresses } from '../../front/addresses'
 import { fillMoment } from './change'
 import { ask } from './database'
 import type { Site } from './site'
@@ -15,6 +16,14 @@ export const surroundings = (of: { dispute: string; organisation: string }) =>
   ]
     .flatMap((path) => [path, `/cy${path === '/' ? '' : path}`])
     .concat('/sitemap.xml')
+
+/** Those, and every other address without a variable part that anybody may ask for: what is new in the table is looked at too. */
+export const everywhere = (of: Parameters<typeof surroundings>[0]) => {
+  const fixed = addresses.filter(
+    ({ pattern, methods, audience }) => audience === 'everyone' && methods.includes('GET') && !pattern.includes('['),
+  )
+  return [...new Set([...surroundings(of), ...fixed.map(({ pattern }) => pattern)])]
+}
 
 export const exportFormats = ['txt', 'html', 'md', 'docx', 'pdf'] as const
 

@@ -195,13 +195,52 @@ test('on paper stands what one needs at the gate, and nothing to press', async (
   expect(words).not.toContain(letters('Count us in'))
 })
 
+test.describe('on paper', () => {
+  for (const { pattern } of pages.filter(({ plain, index }) => plain && index))
+    test(`${pattern} is whole, dark on light, with nothing to press`, async ({ page, outside }) => {
+      for (const path of examplesOf(outside)[pattern] ?? []) await print(page, path)
+    })
+
+  test('a page that prints badly is found out', async ({ page }) => {
+    await page.goto('/about')
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await page.evaluate(() => {
+      const pale = document.querySelector('main h1 + p') as HTMLElement
+      pale.style.color = '#eee'
+    })
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+    expect(violations).toHaveLength(1)
+  })
+})
+
+async function print(page: Page, path: string) {
+  await test.step(path, async () => {
+    await page.goto(path)
+    const title = await page.getByRole('heading', { level: 1 }).innerText()
+    // A4 less the margins, by somebody who reads in the dark.
+    await page.setViewportSize({ width: 680, height: 1000 })
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    for (const gone of await page.locator('nav, form, button, input, select, textarea').all())
+      await expect.soft(gone).toBeHidden()
+    expect.soft(await page.evaluate(stickingOut)).toEqual([])
+    expect.soft(await page.evaluate(overprinted)).toEqual([])
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+    expect.soft(violations.flatMap(explained)).toEqual([])
+    const sheets = await sheetsOf(await page.pdf({ format: 'A4' }))
+    expect.soft(letters(sheets.join(' '))).toContain(letters(title))
+    expect.soft(sheets.filter((sheet) => letters(sheet).length < 20)).toEqual([])
+  })
+}
+
 /** Where a font sets its letters apart, a file of them tells nobody where the words end. */
 const letters = (text: string) => text.toLowerCase().replace(/\s/g, '')
 
-async function wordsOf(pdf: Buffer) {
+const wordsOf = async (pdf: Buffer) => (await sheetsOf(pdf)).join(' ')
+
+async function sheetsOf(pdf: Buffer) {
   const document = await getDocument({ data: new Uint8Array(pdf) }).promise
   const sheets = await Promise.all(
     Array.from({ length: document.numPages }, async (_, index) => (await document.getPage(index + 1)).getTextContent()),
   )
-  return sheets.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : ''))).join(' ')
+  return sheets.map(({ items }) => items.map((item) => ('str' in item ? item.str : '')).join(' '))
 }

@@ -69,7 +69,7 @@ test('facts come from the data, words and a quote from the press officer', async
   await expect(draft).toContainText(facts)
   await expect(draft).toContainText(`Called by ${union.name}; supported by ${council.name}.`)
   await expect(draft).toContainText(notice)
-  await expect(draft).toContainText('Sam Okafor, press officer')
+  await expect(draft).toContainText(`Sam Okafor, press officer, ${council.name}`)
   await page.getByRole('button', { name: 'Approve this text' }).click()
   await expect(page.getByText('It is not written down that Sam Okafor agreed to these words.')).toBeVisible()
   await page.getByRole('link', { name: 'Edit' }).click()

@@ -20,7 +20,11 @@ export async function saveStatementAction(organisation: string, id: string | nul
     statementForm,
     form,
     async (by, data, { t, values }) => {
-      const outcome = id ? await updateStatement(by, id, data) : await createStatement(by, data)
+      const whole = {
+        ...data,
+        quotes: data.quotes.map((quote) => ({ ...quote, body: quote.body || by.organisation.name })),
+      }
+      const outcome = id ? await updateStatement(by, id, whole) : await createStatement(by, whole)
       return !outcome.ok && outcome.reason === 'conflict' ? conflictState(t, values, outcome.current) : outcome
     },
     (outcome) => statementWorkPath(organisation, outcome.id),

@@ -24,7 +24,12 @@ export function QuoteFields({ t, quotes }: { t: Translate; quotes: StatementQuot
         hint={t('statement.field.role.hint')}
         stored={quote.role}
       />
-      <Text name={`quotes.${row}.body`} label={t('statement.field.speaksFor')} stored={quote.body} />
+      <Text
+        name={`quotes.${row}.body`}
+        label={t('statement.field.speaksFor')}
+        hint={t('statement.field.speaksFor.hint')}
+        stored={quote.body}
+      />
       <Text
         name={`quotes.${row}.consent`}
         label={t('statement.field.consent')}

@@ -52,6 +52,7 @@ test('from the set-up code to a published picket @noscript', async ({ page, site
   await page.getByLabel('Name', { exact: true }).fill('North Pier Light')
   await page.getByLabel('Street').fill('Pier Road')
   await page.getByLabel('Town and county').fill('Whitby, North Yorkshire')
+  await page.getByLabel('Postcode').fill('yo211aa')
   await page.locator('[name="entrance.0.name"]').fill('Pier gate')
   await page.getByRole('button', { name: 'Save' }).click()
 
@@ -78,6 +79,7 @@ test('from the set-up code to a published picket @noscript', async ({ page, site
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stand with the lamp keepers')
   await expect(page.getByText('Going ahead')).toBeVisible()
   await expect(page.getByText('Called by Lantern Workers’ Union')).toBeVisible()
+  await expect(page.getByText('YO21 1AA')).toBeVisible()
 })
 
 test('an invitation and a link to sign in come by mail, and only a press spends them', async ({

@@ -33,3 +33,10 @@ export const press = z
   .regex(/^[\w-]{16,64}$/)
   .optional()
   .catch(undefined)
+
+/** As the post writes it, "ME7 5NY", however it was typed; what is no British postcode stays as it is. */
+export const optionalPostcode = optional(12).transform((typed) =>
+  typed.replace(/^([a-z]{1,2}\d[a-z\d]?)\s*(\d[a-z]{2})$/i, (_, area: string, rest: string) =>
+    `${area} ${rest}`.toUpperCase(),
+  ),
+)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optional, optionalId, required, ticked, version } from '@/lib/form-fields'
+import { optional, optionalId, optionalPostcode, required, ticked, version } from '@/lib/form-fields'
 import { locales } from '@/lib/i18n/locales'
 import { eventKinds, visitorPolicies } from './vocabulary'
 
@@ -33,7 +33,7 @@ const place = {
   placeName: optional(160),
   placeAddress: optional(300),
   placeLocality: optional(160),
-  placePostcode: optional(12),
+  placePostcode: optionalPostcode,
 }
 
 export const eventForm = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optional, optionalId, required, version } from '@/lib/form-fields'
+import { optional, optionalId, optionalPostcode, required, version } from '@/lib/form-fields'
 import type { FormValues } from '@/lib/forms'
 
 const degrees = (most: number) =>
@@ -34,7 +34,7 @@ export const workplaceForm = z.preprocess(
     name: required(160),
     address: required(300),
     locality: required(160),
-    postcode: optional(12),
+    postcode: optionalPostcode,
     entrance: z
       .array(entrance)
       .transform((rows) => rows.filter((row) => row.name || row.id))

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { build } from './support/build.mjs'
 import { installPackages, requireNode, root } from './support/install.mjs'
 import { lockDataDir } from './support/lock.mjs'
+import { requirePort } from './support/port.mjs'
 import { startPostgres } from './support/postgres.mjs'
 import { command, Stop, say } from './support/say.mjs'
 import { provideSecrets } from './support/secrets.mjs'
@@ -17,6 +18,7 @@ await command(async () => {
   const env = settings(dev)
   const unlock = lockDataDir(env.DATA_DIR)
   process.on('exit', unlock)
+  await requirePort(env)
   const once = provideSecrets(env, env.DATA_DIR)
   if (!dev) build(env)
   if (!env.DATABASE_URL) say(`Starting PostgreSQL in ${env.DATA_DIR} …`)

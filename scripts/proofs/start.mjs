@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import postgres from 'postgres'
+import { freePort } from '../support/port.mjs'
 import { startPostgres } from '../support/postgres.mjs'
 import { Stop } from '../support/say.mjs'
 import { accounts, Clone } from './clone.mjs'
@@ -88,14 +88,4 @@ function must(said, words, what) {
 
 function mustNot(said, words, what) {
   if (words.test(said)) throw new Stop(`It speaks of ${what}. It said:\n${said}`)
-}
-
-function freePort() {
-  return new Promise((done, fail) => {
-    const server = createServer()
-    server.once('error', fail).listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => done(port))
-    })
-  })
 }

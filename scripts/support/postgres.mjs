@@ -13,10 +13,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { root } from './install.mjs'
+import { freePort } from './port.mjs'
 import { Stop, say } from './say.mjs'
 
 const major = '18'
@@ -207,17 +208,6 @@ function initialise(cluster, password, account, bin, log) {
   )
   rmSync(passwordFile, { force: true })
   if (run.status !== 0) throw new Stop(`PostgreSQL could not make its folder ${cluster}.\n${run.stderr}`)
-}
-
-function freePort() {
-  return new Promise((done, fail) => {
-    const server = createServer()
-    server.once('error', fail)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => done(port))
-    })
-  })
 }
 
 /** The port once it takes connections; undefined when the server is gone, as one that was just being killed soon is. */

@@ -78,8 +78,8 @@ test('from the set-up code to a published picket @noscript', async ({ page, site
   await page.getByRole('link', { name: 'See the public page' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stand with the lamp keepers')
   await expect(page.getByText('Going ahead')).toBeVisible()
-  await expect(page.getByText('Called by Lantern Workers’ Union')).toBeVisible()
-  await expect(page.getByText('YO21 1AA')).toBeVisible()
+  await expect(page.getByText('Called by Lantern Workers’ Union', { exact: true })).toBeVisible()
+  await expect(page.locator('dl').getByText('YO21 1AA')).toBeVisible()
 })
 
 test('an invitation and a link to sign in come by mail, and only a press spends them', async ({

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useLayoutEffect, useState } from 'react'
 import { Choice, Fieldset, type Option, SelectField, TextArea, TextField } from '../ui/field'
 import { useForm } from './action-form'
 
@@ -38,12 +38,32 @@ export function Text({ stored, ...rest }: Stored<ComponentProps<typeof TextField
 
 export function Area({ stored, ...rest }: Stored<ComponentProps<typeof TextArea>>) {
   const { id, value, error } = useValue(rest.name, stored ?? undefined)
+  useTypedEarly(id)
   return (
     <>
       <TextArea {...rest} id={id} defaultValue={value} error={error} />
       <Theirs name={rest.name} />
     </>
   )
+}
+
+const areaOf = (id: string) => document.getElementById(id) as HTMLTextAreaElement | null
+
+/**
+ * When React takes a page over, it puts every text area back to its stored text (`initTextarea` in react-dom), and the
+ * caret with it. Who has begun to type before the script came keeps both.
+ */
+function useTypedEarly(id: string) {
+  const [early] = useState(() => {
+    const area = typeof document === 'undefined' ? null : areaOf(id)
+    return area && { text: area.value, from: area.selectionStart, to: area.selectionEnd }
+  })
+  useLayoutEffect(() => {
+    const area = areaOf(id)
+    if (!area || !early) return
+    if (area.value !== early.text) area.value = early.text
+    if (document.activeElement === area) area.setSelectionRange(early.from, early.to)
+  }, [id, early])
 }
 
 export function Select({ stored, ...rest }: Stored<ComponentProps<typeof SelectField>>) {

@@ -12,5 +12,6 @@ export default {
   agentRules: false,
   devIndicators: false,
   serverExternalPackages: ['docx', 'graphile-worker', 'ical-generator', 'nodemailer', 'pdfkit', 'pino', 'postgres'],
-  experimental: { agentUpgrade: false, proxyClientMaxBodySize: '1mb', serverActions: { bodySizeLimit: '1mb' } },
+  // How much each address takes, the front decides.
+  experimental: { agentUpgrade: false, proxyClientMaxBodySize: '6mb', serverActions: { bodySizeLimit: '6mb' } },
 }

@@ -7,13 +7,15 @@ import * as schema from './schema'
 export type Database = PostgresJsDatabase<typeof schema>
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
-type Share = 'public' | 'organise'
+type Share = 'public' | 'organise' | 'background'
 type Pool = { client: postgres.Sql; db: Database; misses: number }
 
 // Organisers have connections of their own: while the public presses, a strike can still be called off.
 const shares: Record<Share, { connections: number; deadline: number }> = {
   public: { connections: 6, deadline: 4_000 },
   organise: { connections: 5, deadline: 15_000 },
+  // Long work that nobody waits for with a page open takes its time, and takes nobody's connection.
+  background: { connections: 4, deadline: 180_000 },
 }
 
 /** Queries that see what is. Each gets its answer, or a `DatabaseError`, within the share's deadline. */
@@ -29,6 +31,7 @@ export const read = {
 export const write = {
   public: <T>(work: (tx: Transaction) => Promise<T>) => transact('public', work),
   organise: <T>(work: (tx: Transaction) => Promise<T>) => transact('organise', work),
+  background: <T>(work: (tx: Transaction) => Promise<T>) => transact('background', work),
 }
 
 async function transact<T>(share: Share, work: (tx: Transaction) => Promise<T>, attempt = 1): Promise<T> {

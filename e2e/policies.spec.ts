@@ -86,6 +86,21 @@ test.describe('a page', () => {
   })
 })
 
+test.describe('a file', () => {
+  const files = addresses.filter(({ pattern, kind }) => kind === 'handler' && pattern.startsWith('/organise'))
+  for (const { pattern, audience } of files)
+    test(`${pattern} is for ${audience}`, async ({ ground: { cast, world } }) => {
+      const at = sampleOf(pattern, cast.union.organisation, world)
+      const nowhere = await cast.people.administrator.get(at.replace(cast.union.organisation, 'nobody-has-this-name'))
+      for (const who of everybody) {
+        const answer = await cast.people[who].get(at)
+        if (allowed(audience).includes(who)) expect(answer.status, who).toBe(200)
+        else if (who === 'anonymous') expectSignIn(answer)
+        else expect([who, answer.status, answer.text]).toEqual([who, 404, nowhere.text])
+      }
+    })
+})
+
 /** What everybody gets for an organisation that nobody ever had. */
 async function unknownAnswer(site: Site, at: string, { people, union }: Cast) {
   const answer = await people.administrator.get(at.replace(union.organisation, 'nobody-has-this-name'))

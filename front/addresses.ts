@@ -194,6 +194,12 @@ export const addresses: readonly Address[] = [
   organise('/[organisation]/workplaces', 'member'),
   organise('/[organisation]/workplaces/new', 'organisers'),
   organise('/[organisation]/workplaces/[workplace]', 'organisers'),
+  organise('/[organisation]/imports', 'organisers'),
+  // A file of ten thousand rows, and what a form puts around it.
+  { ...organise('/[organisation]/imports/new', 'organisers'), body: 5 * 1024 * KB + 64 * KB },
+  organise('/[organisation]/imports/[import]', 'organisers'),
+  file('/[organisation]/imports/[import]/wrong.csv', 'organisers'),
+  file('/[organisation]/exports/[file]', 'organisers'),
   organise('/[organisation]/events/new', 'organisers'),
   organise('/[organisation]/events/[event]', 'member'),
   organise('/[organisation]/events/[event]/edit', 'organisers'),

@@ -1,4 +1,5 @@
-export type Field = { name: string; value: string }
+/** `file` where a browser sends the value as the content of a file. */
+export type Field = { name: string; value: string; file?: boolean }
 export type Form = { method: string; target: string; fields: Field[]; html: string }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
@@ -37,7 +38,8 @@ function fieldsOf(form: string): Field[] {
     if (kind === 'select') return [{ name, value: chosen(inside) }]
     const ticks = /^(checkbox|radio)$/.test(attribute(tag, 'type') ?? '')
     if (ticks && !has(tag, 'checked')) return []
-    return [{ name, value: attribute(tag, 'value') ?? (ticks ? 'on' : '') }]
+    const file = attribute(tag, 'type') === 'file'
+    return [{ name, value: attribute(tag, 'value') ?? (ticks ? 'on' : ''), ...(file && { file }) }]
   })
 }
 
@@ -51,7 +53,10 @@ export type Fill = Record<string, string | string[]>
 
 /** A form's fields with some of them filled in; a field that the page does not have is added. */
 export function filled({ fields }: Pick<Form, 'fields'>, fill: Fill): Field[] {
-  const given = Object.entries(fill).flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: one })))
+  const isFile = (name: string) => fields.some((field) => field.name === name && field.file)
+  const given = Object.entries(fill).flatMap(([name, value]) =>
+    [value].flat().map((one) => ({ name, value: one, ...(isFile(name) && { file: true }) })),
+  )
   return [...fields.filter(({ name }) => !(name in fill)), ...given]
 }
 
@@ -59,7 +64,8 @@ export function filled({ fields }: Pick<Form, 'fields'>, fill: Fill): Field[] {
 export function multipart(fields: Field[]) {
   const boundary = 'between-two-fields-7262945'
   const parts = fields.map(
-    ({ name, value }) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    ({ name, value, file }) =>
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file ? '; filename="rows.csv"\r\nContent-Type: text/csv' : ''}\r\n\r\n${value}\r\n`,
   )
   return {
     body: Buffer.from(`${parts.join('')}--${boundary}--\r\n`),

@@ -17,6 +17,7 @@ import { acceptSupport, askToSupport } from '@/features/disputes/supporters/muta
 import { askQuestion } from '@/features/enquiries/mutations'
 import { createEvent } from '@/features/events/mutations'
 import { eventForm } from '@/features/events/validation'
+import { bring } from '@/features/imports/testing/mutations'
 import { createAction, publishAction } from '@/features/industrial-action/mutations'
 import type { Membership } from '@/features/organisations/permissions'
 import type { Role } from '@/features/organisations/vocabulary'
@@ -98,6 +99,8 @@ export type Jobs = {
   report: (input: { event: string; text: string }) => Promise<void>
   /** A message to those who are coming that was not sent yet. */
   circular: (input: { by: string; events: string[]; text: string }) => Promise<{ id: string }>
+  /** A file that was brought and read: of events where it names titles, else of workplaces. */
+  brought: (input: { by: string; file: string }) => Promise<{ id: string }>
   /** A statement that is out. Its events stand as they did when they were published. */
   statement: (
     input: { by: string; dispute?: string; events: string[]; headline: string } & Record<string, unknown>,
@@ -269,6 +272,10 @@ const jobs: Jobs = {
   },
   circular: async ({ by, events, text }) => {
     return { id: must(await writeCircular(proof(by), { text, 'events[]': events })).id }
+  },
+  brought: async ({ by, file }) => {
+    const subject = file.startsWith('Title') ? 'events' : 'workplaces'
+    return { id: await bring(proof(by), subject, file) }
   },
   statement: async ({ by, dispute = '', events, ...words }) => {
     const fields = { kind: 'press_release', body: 'Come.', disputeId: dispute, 'events[]': events, ...words }

@@ -4,6 +4,7 @@ import { accountMails } from '@/features/accounts/jobs'
 import { changeMails } from '@/features/changes/jobs'
 import { circularMails } from '@/features/circulars/jobs'
 import { enquiryMails } from '@/features/enquiries/jobs'
+import { workOffImports } from '@/features/imports/work/mutations'
 import { organisationMails } from '@/features/organisations/jobs'
 import { drainOutbox, keepDemoMail, type Renderers } from '@/features/outbox/mutations'
 import { purge } from '@/features/privacy/mutations'
@@ -55,14 +56,19 @@ function startSchedule() {
   const { DATABASE_DIRECT_URL, DATABASE_URL } = env()
   run({
     connectionString: DATABASE_DIRECT_URL ?? DATABASE_URL,
-    concurrency: 1,
+    // A long import keeps nothing else waiting.
+    concurrency: 2,
     maxPoolSize: 3,
     noHandleSignals: true,
-    crontab: '*/5 * * * * purge ?fill=1h',
-    taskList: { purge },
+    // Imports ask for work themselves; every minute somebody takes over what a process left that is no more.
+    crontab: '*/5 * * * * purge ?fill=1h\n* * * * * imports',
+    taskList: { purge, imports: workOffImports },
     logger: quietLogger,
   })
-    .then((runner) => runner.promise)
+    .then(async (runner) => {
+      await runner.addJob('imports', {}, { jobKey: 'imports' })
+      return runner.promise
+    })
     .catch((error) => {
       log.error('the scheduler stopped', { job: 'schedule', ...errorFacts(error) })
       setTimeout(startSchedule, retryWorker).unref()

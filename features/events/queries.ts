@@ -122,6 +122,22 @@ export async function getPreview(keeperId: string, id: string, locale: Locale): 
   return toEvents(rows)[0] ?? null
 }
 
+/** Drafts of one's own organisation, and what is public and not over, as the world would see them. */
+export async function listPreviews(keeperId: string, locale: Locale, most = 2000): Promise<PublicEvent[]> {
+  const rows = await read.organise((db) =>
+    select(db, locale)
+      .where(
+        and(
+          eq(events.keeperId, keeperId),
+          or(eq(events.publication, 'draft'), and(eq(events.publication, 'public'), upcoming)),
+        ),
+      )
+      .orderBy(asc(events.startsAt), asc(events.id))
+      .limit(most),
+  )
+  return toEvents(rows)
+}
+
 export type EventFilter = {
   kind?: EventKind
   /** Address of a dispute. */

@@ -54,7 +54,8 @@ export function eventCalendar(t: Translate, events: PublicEvent[], { name, sourc
   const frame = calendar.toString()
   const zones = [...new Set(events.map((event) => event.zone))].map(zoneBlock).filter((block) => block !== null)
   const items = events.flatMap((event) => {
-    const url = new URL(localePath(t.locale, eventPath(event.slug)), source).href
+    // A draft has no page yet.
+    const url = new URL(event.slug ? localePath(t.locale, eventPath(event.slug)) : source, source).href
     return [eventItem(t, event, url), noteItem(t, event, url, now)].filter((item) => item !== null)
   })
   // Folding by the library takes most of a second for a thousand events, so it is given the frame alone.

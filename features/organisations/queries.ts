@@ -41,6 +41,13 @@ export async function findMembership(personId: string, slug: string): Promise<Fo
   return row ? ({ ...row, siteAdministrator: await isSiteAdministrator(personId) } as Found) : null
 }
 
+/**
+ * Proof for work that a member began and that goes on without them. Asked again whenever it goes on, so that it ends
+ * with their membership.
+ */
+export const proveAgain = async (personId: string, slug: string) =>
+  (await findMembership(personId, slug)) as Membership | null
+
 export async function listMemberships(personId: string): Promise<Found[]> {
   const rows = await read.organise((db) =>
     db

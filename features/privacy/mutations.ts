@@ -3,6 +3,7 @@ import { write } from '@/db/client'
 import { purgeAccounts } from '@/features/accounts/mutations'
 import { purgeCirculars } from '@/features/circulars/mutations'
 import { purgeEnquiries } from '@/features/enquiries/mutations'
+import { purgeImports } from '@/features/imports/mutations'
 import { purgeKeptForms } from '@/features/kept-forms/mutations'
 import { purgeOrganisations } from '@/features/organisations/mutations'
 import { purgeOutbox } from '@/features/outbox/mutations'
@@ -24,6 +25,7 @@ export async function purge() {
     purgeReports,
     purgeSolidarity,
     purgeKeptForms,
+    purgeImports,
     purgeOutbox,
     purgeAccounts,
     purgeOrganisations,

@@ -1,6 +1,7 @@
 import { retention as accounts } from '@/features/accounts/retention'
 import { retention as circulars } from '@/features/circulars/retention'
 import { retention as enquiries } from '@/features/enquiries/retention'
+import { retention as imports } from '@/features/imports/retention'
 import { retention as keptForms } from '@/features/kept-forms/retention'
 import { retention as organisations } from '@/features/organisations/retention'
 import { retention as outbox } from '@/features/outbox/retention'
@@ -21,5 +22,6 @@ export const retentionRegister: RetentionRule[] = [
   ...organisations,
   ...accounts,
   ...keptForms,
+  ...imports,
   ...outbox,
 ]

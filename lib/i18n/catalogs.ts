@@ -14,6 +14,7 @@ import cyExport from '@/messages/cy/export.json'
 import cyFeed from '@/messages/cy/feed.json'
 import cyFind from '@/messages/cy/find.json'
 import cyForm from '@/messages/cy/form.json'
+import cyImports from '@/messages/cy/imports.json'
 import cyInvitation from '@/messages/cy/invitation.json'
 import cyJurisdiction from '@/messages/cy/jurisdiction.json'
 import cyLaw from '@/messages/cy/law.json'
@@ -60,6 +61,7 @@ import enExport from '@/messages/en/export.json'
 import enFeed from '@/messages/en/feed.json'
 import enFind from '@/messages/en/find.json'
 import enForm from '@/messages/en/form.json'
+import enImports from '@/messages/en/imports.json'
 import enInvitation from '@/messages/en/invitation.json'
 import enJurisdiction from '@/messages/en/jurisdiction.json'
 import enLaw from '@/messages/en/law.json'
@@ -109,6 +111,7 @@ const en = {
   ...enFeed,
   ...enFind,
   ...enForm,
+  ...enImports,
   ...enInvitation,
   ...enJurisdiction,
   ...enLaw,
@@ -157,6 +160,7 @@ const cy = {
   ...cyFeed,
   ...cyFind,
   ...cyForm,
+  ...cyImports,
   ...cyInvitation,
   ...cyJurisdiction,
   ...cyLaw,

@@ -1,5 +1,6 @@
 import { signInBy } from '../person'
 import { postBare } from '../presses'
+import { importSamples } from './import-samples'
 import { letterSamples } from './letter-samples'
 import { rotaSamples } from './rota-samples'
 import { type Act, about, dispute, draft, event, type Stage } from './stage'
@@ -251,6 +252,8 @@ export const actionSamples: Record<string, Act[]> = {
       return { at: `${base}/statements/${id}`, fill: { reason: 'Wrong.' } }
     },
   ],
+
+  ...importSamples,
 
   saveWorkplaceAction: [
     async ({ base }) => ({

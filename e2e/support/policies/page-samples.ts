@@ -4,7 +4,10 @@ import type { Cast } from './cast'
 /** A word that stands in everything the organisation has and has not published. */
 export const canary = 'Corncrake'
 
-type World = Record<'dispute' | 'strike' | 'workplace' | 'event' | 'change' | 'statement' | 'circular', string>
+type World = Record<
+  'dispute' | 'strike' | 'workplace' | 'event' | 'change' | 'statement' | 'circular' | 'import',
+  string
+>
 
 const times = { startsAt: '2031-06-10T08:00:00Z', endsAt: '2031-06-10T11:00:00Z' }
 const last = (path: string) => path.split(/[?#]/)[0]?.split('/').pop() ?? ''
@@ -31,6 +34,7 @@ export async function makeWorld(make: Make, { union, people }: Cast): Promise<Wo
   const words = { kind: 'press_release', headline: `${canary} headline`, body: `${canary} words` }
   const statement = last(await people['press officer'].press(`${base}/statements/new`, 'saveStatementAction', words))
   await make.statement({ by, events: [], headline: `${canary} news` })
+  const brought = await make.brought({ by, file: `Workplace,Street,Town\n${canary} depot,Quay,Whitby` })
   const ids = {
     dispute: dispute.id,
     strike: strike.id,
@@ -39,6 +43,7 @@ export async function makeWorld(make: Make, { union, people }: Cast): Promise<Wo
     change: change.id,
     statement,
     circular,
+    import: brought.id,
   }
   for (const [name, id] of Object.entries(ids)) if (!id) throw new Error(`the world has no ${name}`)
   return ids
@@ -46,7 +51,7 @@ export async function makeWorld(make: Make, { union, people }: Cast): Promise<Wo
 
 /** Where a row of the table of addresses leads in that world; a variable part without a sample fails. */
 export function sampleOf(pattern: string, organisation: string, world: World): string {
-  const known: Record<string, string> = { organisation, ...world, paper: 'police-note' }
+  const known: Record<string, string> = { organisation, ...world, paper: 'police-note', file: 'workplaces.csv' }
   const at = pattern.replace(/\[(\w+)\]/g, (_, part: string) => {
     const sample = known[part]
     if (!sample) throw new Error(`${pattern} has a part that this test has no sample for: ${part}`)
@@ -60,4 +65,6 @@ export function sampleOf(pattern: string, organisation: string, world: World): s
 
 /** Pages with nothing on them yet, where the mark cannot be. */
 export const isBlank = (pattern: string) =>
-  /\/(members|settings|law|account|site|organise)$|\/workplaces\/new$|\/disputes\/new$/.test(pattern)
+  /\/(members|settings|law|account|site|organise|imports)$|\/imports\/new$|\/workplaces\/new$|\/disputes\/new$/.test(
+    pattern,
+  )

@@ -9,6 +9,7 @@ import { Questions } from '@/features/changes/components/questions'
 import { RecentChanges } from '@/features/changes/components/recent-changes'
 import { newDisputePath } from '@/features/disputes/paths'
 import { newEventPath } from '@/features/events/paths'
+import { importsPath } from '@/features/imports/paths'
 import { canOrganise } from '@/features/organisations/permissions'
 import { requireMembership } from '@/features/organisations/session'
 import { OutOfDate } from '@/features/statements/components/out-of-date'
@@ -51,6 +52,9 @@ export default async function BoardPage({ params, searchParams }: PageProps<'/[l
         <p className="mt-6">
           <ButtonLink look={isEmpty ? 'quiet' : 'loud'} href={localePath(t.locale, newEventPath(slug))}>
             {t('board.new')}
+          </ButtonLink>{' '}
+          <ButtonLink look="quiet" href={localePath(t.locale, importsPath(slug))}>
+            {t('imports.title')}
           </ButtonLink>
         </p>
       )}

@@ -1,4 +1,5 @@
 import { ButtonLink } from '@/components/ui/button'
+import { newImportPath } from '@/features/imports/paths'
 import { canOrganise } from '@/features/organisations/permissions'
 import { requireMembership } from '@/features/organisations/session'
 import { newWorkplacePath, workplacePath } from '@/features/workplaces/paths'
@@ -33,7 +34,10 @@ export default async function WorkplacesPage({ params }: PageProps<'/[locale]/or
       </ul>
       {canOrganise(by) && (
         <p className="mt-6">
-          <ButtonLink href={localePath(t.locale, newWorkplacePath(slug))}>{t('workplace.new')}</ButtonLink>
+          <ButtonLink href={localePath(t.locale, newWorkplacePath(slug))}>{t('workplace.new')}</ButtonLink>{' '}
+          <ButtonLink look="quiet" href={localePath(t.locale, newImportPath(slug, 'workplaces'))}>
+            {t('imports.bring.workplaces')}
+          </ButtonLink>
         </p>
       )}
     </>

@@ -19,6 +19,7 @@ export const layPaper = (t: Translate, id: PaperId, facts: PaperFacts): Block[] 
   line('headline', t(`paper.title.${id}`)),
   ...papers[id](t, facts),
   heading(t, 'paper.before'),
+  ...(id === 'march-notice' ? lastDay(t, facts) : []),
   say(t, 'paper.notEnough'),
 ]
 
@@ -31,9 +32,8 @@ function dated(t: Translate, id: PaperId, facts: PaperFacts) {
 }
 
 const marchNotice: Lay = (t, facts) => {
-  const { jurisdiction, day, startsAt, zone } = facts
+  const { jurisdiction, startsAt, zone } = facts
   const [rule] = rulesBehind('march-notice', facts)
-  const last = lastMarchNotice(packOf(jurisdiction), day)
   const asksMore = jurisdiction !== 'GB-EAW'
   return [
     ...(jurisdiction === 'GB-NIR' ? [say(t, 'paper.march.form')] : []),
@@ -46,8 +46,12 @@ const marchNotice: Lay = (t, facts) => {
     ...(asksMore ? [field(t, 'paper.numbers', ''), field(t, 'paper.order', '')] : []),
     field(t, 'paper.organiser', ''),
     field(t, 'paper.handedIn', ''),
-    ...(last.answer ? [say(t, 'paper.march.last', { day: calendarDay(t, last.answer) })] : []),
   ]
+}
+
+const lastDay: Lay = (t, { jurisdiction, day }) => {
+  const { answer } = lastMarchNotice(packOf(jurisdiction), day)
+  return answer ? [say(t, 'paper.march.last', { day: calendarDay(t, answer) })] : []
 }
 
 const policeNote: Lay = (t, facts) => [

@@ -37,6 +37,7 @@ describe('notice of a march', () => {
     expect(notice).toContain('Route: Along Windmill Road to the High Street')
     expect(notice).toMatch(/Name and address of one organiser: _{20,}/)
     expect(notice).toContain('it must be given by Saturday 6 June 2026')
+    expect(notice.indexOf('Before you use it')).toBeLessThan(notice.indexOf('it must be given by'))
     expect(notice).not.toContain('How many are likely to come')
   })
 

@@ -6,7 +6,7 @@ export function PaperSheet({ blocks, lang }: { blocks: Block[]; lang: string }) 
   return (
     <article
       lang={lang}
-      className="mt-6 max-w-words border-4 border-ink bg-sheet p-5 whitespace-pre-line print:mt-0 print:border-0 print:p-0"
+      className="mt-6 max-w-words border-4 border-ink bg-sheet p-5 whitespace-pre-line print:mt-0 print:border-0 print:bg-transparent print:p-0"
     >
       {keyed.map(({ block, key }) => (
         <Part key={key} block={block} />

@@ -41,7 +41,7 @@ test('a group says who comes, with a banner and whom to ring, and the organisers
   await expect(row).toContainText('yes')
   await expect(row).toContainText('07700 900 461')
   await expect(desk.getByText('Quay dockers')).toHaveCount(0)
-  await desk.getByRole('link', { name: 'All', exact: true }).click()
+  await desk.getByRole('link', { name: 'Everything that is to come' }).click()
   await expect(desk.getByText('Altogether: 2 groups, 19 people, 1 banner')).toBeVisible()
   await desk.getByRole('link', { name: 'The ropewalk contract' }).click()
   await expect(desk.getByText('Riverside teachers')).toBeVisible()

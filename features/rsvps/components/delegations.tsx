@@ -15,7 +15,12 @@ export function Delegations({ t, organisation, events }: Props) {
       {events.map(({ id, title, place, delegations, ...span }) => (
         <section key={id} className="break-inside-avoid">
           <h2>
-            <a href={localePath(t.locale, eventWorkPath(organisation, id))}>{title}</a>
+            <a
+              href={localePath(t.locale, eventWorkPath(organisation, id))}
+              className="inline-flex min-h-11 items-center"
+            >
+              {title}
+            </a>
           </h2>
           <p>{[whenPhrase(t, span), place].filter(Boolean).join(' · ')}</p>
           <Table t={t} delegations={delegations} />

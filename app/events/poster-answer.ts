@@ -4,7 +4,7 @@ import { drawPoster } from '@/features/sharing/poster/drawing'
 import { layOutPoster } from '@/features/sharing/poster/layout'
 import { env } from '@/lib/env'
 import { requestLocale } from '@/lib/http'
-import { languageTag, localePath } from '@/lib/i18n/locales'
+import { languageTag, localePath, setsInPdf } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { nothingHere } from '../feed-answers'
 
@@ -12,7 +12,8 @@ import { nothingHere } from '../feed-answers'
 export async function posterAnswer(request: Request, slug: string, sheet: 'poster' | 'leaflet') {
   const t = translator(requestLocale(request.headers))
   const event = await getPublicEvent(slug, t.locale)
-  if (!event || event.publication === 'withdrawn') return nothingHere()
+  // In letters that the embedded faces lack, the page itself is what prints.
+  if (!event || event.publication === 'withdrawn' || !setsInPdf(t.locale)) return nothingHere()
   const url = env().APP_URL + localePath(t.locale, eventPath(event.slug))
   const poster = layOutPoster(t, event, { url, now: await readNow(), sheet })
   const file = await drawPoster(poster, sheet, {

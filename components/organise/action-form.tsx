@@ -54,7 +54,7 @@ export function ActionForm({
         <ProblemSummary title={words.problem} message={state.message} errors={state.errors} idOf={idOf} />
         <Warnings state={state} words={words} />
         {state.done && (
-          <p tabIndex={-1} role="status" className="mb-5 border-l-8 border-ember bg-sheet py-3 pl-3">
+          <p tabIndex={-1} role="status" className="mb-5 border-s-8 border-ember bg-sheet py-3 ps-3">
             {state.done}
           </p>
         )}
@@ -67,7 +67,7 @@ export function ActionForm({
 function Warnings({ state, words }: { state: FormState; words: FormWords }) {
   if (!state.warnings?.length) return null
   return (
-    <div role="alert" tabIndex={-1} className="mb-5 border-l-8 border-ember bg-sheet py-3 pl-3">
+    <div role="alert" tabIndex={-1} className="mb-5 border-s-8 border-ember bg-sheet py-3 ps-3">
       <p className="font-poster text-2xl leading-none uppercase">{words.warning}</p>
       {state.warnings.map(({ key, text }) => (
         <Choice key={key} type="checkbox" name="confirmed[]" value={key} defaultChecked label={text} />

@@ -17,7 +17,7 @@ function Theirs({ name, options = [] }: { name: string; options?: Option[] }) {
   const theirs = state.theirs?.[name]
   if (theirs === undefined) return null
   return (
-    <div className="mt-1 border-l-8 border-ember pl-3">
+    <div className="mt-1 border-s-8 border-ember ps-3">
       <strong>{words.theirs}</strong>
       <div className="whitespace-pre-line">{options.find(({ value }) => value === theirs)?.label ?? theirs}</div>
     </div>

@@ -11,7 +11,7 @@ const describe = ({ id, hint, error }: About) =>
 /** A label, what helps to answer, what was wrong, and the control: in the order in which they are read aloud. */
 function Field({ id, label, hint, error, children }: About & { label: ReactNode; children: ReactNode }) {
   return (
-    <div className={`mt-4 ${error ? 'border-l-8 border-red pl-3' : ''}`}>
+    <div className={`mt-4 ${error ? 'border-s-8 border-red ps-3' : ''}`}>
       <label htmlFor={id} className="block font-bold">
         {label}
       </label>
@@ -114,7 +114,7 @@ export function Fieldset({
   return (
     <fieldset
       id={id}
-      className={`mt-4 ${error ? 'border-l-8 border-red pl-3' : ''}`}
+      className={`mt-4 ${error ? 'border-s-8 border-red ps-3' : ''}`}
       aria-describedby={describe({ id, hint, error })}
     >
       <legend className="font-bold">{legend}</legend>

@@ -14,7 +14,7 @@ export function ProblemSummary({
   const fields = Object.entries(errors)
   if (!message && !fields.length) return null
   return (
-    <div role="alert" tabIndex={-1} className="mb-5 border-l-8 border-red bg-sheet py-3 pl-3">
+    <div role="alert" tabIndex={-1} className="mb-5 border-s-8 border-red bg-sheet py-3 ps-3">
       <p className="font-poster text-2xl leading-none uppercase">{title}</p>
       {message && <p className="mt-2">{message}</p>}
       {fields.length > 0 && (

@@ -3,6 +3,7 @@ import { mayStillBeExpected, startsNoLonger } from '@/features/events/when'
 import { isOff } from '@/features/industrial-action/status'
 import { momentPhrase, timePhrase, whenPhrase } from '@/lib/i18n/dates'
 import { languageTag } from '@/lib/i18n/locales'
+import { carefully } from '@/lib/i18n/review'
 import type { MessageKey, Translate } from '@/lib/i18n/translate'
 import { oneLine } from './plain-text'
 
@@ -75,8 +76,9 @@ export function confirmationLine(t: Translate, event: PublicEvent): string | nul
   return oneLine(how ? t('feed.confirmedHow', { person, how, at }) : t('feed.confirmed', { person, at }))
 }
 
-/** Whether the public may come, in the words of the union's decision. */
-export const visitorLine = (t: Translate, event: PublicEvent) => t(`feed.visitors.${event.visitorPolicy}`)
+/** Whether the public may come, in the words of the union's decision: in English until they are checked. */
+export const visitorLine = (t: Translate, event: PublicEvent) =>
+  carefully(t, 'mayICome')(`mayICome.line.${event.visitorPolicy}`)
 
 /** Short words for the old time of an event that is off, for those who have not heard; null once that time is over. */
 export function notTodayLine(t: Translate, event: PublicEvent, now: Date): string | null {

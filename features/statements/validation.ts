@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optional, optionalId, required, version } from '@/lib/form-fields'
-import { locales } from '@/lib/i18n/locales'
+import { wholeLocales } from '@/lib/i18n/locales'
 import type { StatementContent } from './content'
 import { statementKinds } from './vocabulary'
 
@@ -36,7 +36,7 @@ export const statementForm = z.preprocess(
   gatherQuotes,
   z.object({
     kind: z.enum(statementKinds, 'form.error.choose'),
-    locale: z.enum(locales).default('en'),
+    locale: z.enum(wholeLocales).default('en'),
     disputeId: optionalId,
     'events[]': z.array(z.uuid()).max(60).default([]),
     headline: required(200),

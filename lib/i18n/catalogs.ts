@@ -20,6 +20,7 @@ import cyJurisdiction from '@/messages/cy/jurisdiction.json'
 import cyLaw from '@/messages/cy/law.json'
 import cyLawline from '@/messages/cy/lawLine.json'
 import cyMail from '@/messages/cy/mail.json'
+import cyMayICome from '@/messages/cy/mayICome.json'
 import cyMembers from '@/messages/cy/members.json'
 import cyNotice from '@/messages/cy/notice.json'
 import cyOffline from '@/messages/cy/offline.json'
@@ -67,6 +68,7 @@ import enJurisdiction from '@/messages/en/jurisdiction.json'
 import enLaw from '@/messages/en/law.json'
 import enLawline from '@/messages/en/lawLine.json'
 import enMail from '@/messages/en/mail.json'
+import enMayICome from '@/messages/en/mayICome.json'
 import enMembers from '@/messages/en/members.json'
 import enNotice from '@/messages/en/notice.json'
 import enOffline from '@/messages/en/offline.json'
@@ -92,6 +94,7 @@ import enStatus from '@/messages/en/status.json'
 import enStrike from '@/messages/en/strike.json'
 import enTimeline from '@/messages/en/timeline.json'
 import enWorkplace from '@/messages/en/workplace.json'
+import { furtherCatalogs } from './further-catalogs'
 import type { Locale } from './locales'
 
 const en = {
@@ -117,6 +120,7 @@ const en = {
   ...enLaw,
   ...enLawline,
   ...enMail,
+  ...enMayICome,
   ...enMembers,
   ...enNotice,
   ...enOffline,
@@ -166,6 +170,7 @@ const cy = {
   ...cyLaw,
   ...cyLawline,
   ...cyMail,
+  ...cyMayICome,
   ...cyMembers,
   ...cyNotice,
   ...cyOffline,
@@ -195,4 +200,4 @@ const cy = {
 
 export type MessageKey = keyof typeof en
 
-export const catalogs: Record<Locale, Partial<Record<MessageKey, string>>> = { en, cy }
+export const catalogs: Record<Locale, Partial<Record<MessageKey, string>>> = { en, cy, ...furtherCatalogs }

@@ -15,9 +15,12 @@ export async function actionTranslator(): Promise<Translate> {
 }
 
 /** The same page in the other languages, as the proxy saw its address. */
-export async function otherLanguages(current: Locale): Promise<{ locale: Locale; href: string }[]> {
+export async function otherLanguages(
+  current: Locale,
+  offered: readonly Locale[] = locales,
+): Promise<{ locale: Locale; href: string }[]> {
   const path = (await headers()).get('x-path') ?? '/'
-  return locales.filter((locale) => locale !== current).map((locale) => ({ locale, href: localePath(locale, path) }))
+  return offered.filter((locale) => locale !== current).map((locale) => ({ locale, href: localePath(locale, path) }))
 }
 
 /** `<link rel="canonical">` and its language variants, for a public page. */

@@ -3,7 +3,7 @@ import { type Locale, originalLocale } from './locales'
 import { type Translate, translator } from './translate'
 
 /** Namespaces whose words do harm when they are wrong: law, safety, whether one may come. */
-export type CarefulNamespace = 'lawLine' | 'paper'
+export type CarefulNamespace = 'lawLine' | 'mayICome' | 'paper'
 
 const reviewed: Partial<Record<Locale, Record<string, unknown>>> = review
 

@@ -168,11 +168,13 @@ describe('messages', () => {
         'event.zone': 'UTC',
       }),
     }),
-    same: ['event.zone'],
-    catalogs: {
-      path: 'lib/i18n/catalogs.ts',
-      text: "import a from '@/messages/en/event.json'\nimport b from '@/messages/cy/event.json'",
-    },
+    same: { cy: ['event.zone'] },
+    catalogs: [
+      {
+        path: 'lib/i18n/catalogs.ts',
+        text: "import a from '@/messages/en/event.json'\nimport b from '@/messages/cy/event.json'",
+      },
+    ],
     sources: files({
       'app/page.tsx':
         "t('event.title'); t.rich('event.count'); t(`event.kind.${kind}`); t('event.zone'); read('event.json')",
@@ -207,14 +209,14 @@ describe('messages', () => {
     ['a lost tag', edit('cy', { 'event.count': '{count} o bobl' }), 'the same arguments and tags'],
     ['untranslated', edit('cy', { 'event.title': 'Picket' }), 'still in English'],
     ['needlessly listed', edit('cy', { 'event.zone': 'GMT' }), 'whose texts differ'],
-    ['an unknown key listed', (data) => data.same.push('event.gone'), 'is no message'],
+    ['an unknown key listed', (data) => data.same.cy.push('event.gone'), 'is no message'],
     ['unused', edit('en', { 'event.extra': 'x' }), ['nothing uses event.extra', 'event.extra is missing']],
     ['left over in Welsh', edit('cy', { 'event.old': 'x' }), 'messages/en has not'],
     ['under a wrong name', edit('en', { 'other.title': 'x' }), "begin it with the file's name"],
     ['nested', edit('en', { 'event.deep': { a: 'b' } }), 'keep the file flat'],
     [
       'not loaded',
-      (data) => (data.catalogs.text = data.catalogs.text.split('\n')[0]),
+      (data) => (data.catalogs[0].text = data.catalogs[0].text.split('\n')[0]),
       'does not import messages/cy/event.json',
     ],
     ['twice', (data) => (data.files[0].text = data.files[0].text.replace('{', '{"event.title": "a",')), 'twice'],
@@ -226,13 +228,13 @@ describe('messages', () => {
     ['built and missing', (data) => (data.sources[0].text += '; t(`event.state.${x}`)'), 'builds message keys'],
     [
       'no Welsh file',
-      (data) => Object.assign(data, { files: data.files.slice(0, 1), same: [] }),
+      (data) => Object.assign(data, { files: data.files.slice(0, 1), same: {} }),
       'messages/cy/event.json is missing',
     ],
   ])('%s', (_, change, words) => expectBad(judge(change), ...[words].flat()))
 
   test('nothing to look at', () =>
-    expectBad(judgeMessages({ ...good(), files: [], same: [], sources: [] }), 'No message'))
+    expectBad(judgeMessages({ ...good(), files: [], same: {}, sources: [] }), 'No message'))
 })
 
 describe('literals', () => {

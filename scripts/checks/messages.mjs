@@ -8,12 +8,23 @@ import { isTest, readSources, readText } from './support/tree.mjs'
 // A file's or an address's ending may look like the last part of a key: 'feed.json', 'date.ts'.
 const ending = /[.](atom|css|html|ics|json|js|mjs|pdf|svg|tsx?|txt|xml|docx|example|org)$/
 
+/** The languages beside English, and where the list of texts stands that are rightly the same as in English. */
+const others = {
+  cy: { name: 'Welsh', same: 'messages/same-in-welsh.json' },
+  pl: { name: 'Polish', same: 'messages/same-in-polish.json' },
+  ro: { name: 'Romanian', same: 'messages/same-in-romanian.json' },
+  ur: { name: 'Urdu', same: 'messages/same-in-urdu.json' },
+}
+const folders = ['en', ...Object.keys(others)].map((language) => `messages/${language}`)
+const catalogFiles = ['lib/i18n/catalogs.ts', 'lib/i18n/further-catalogs.ts']
+
 export async function check() {
+  const read = (path) => JSON.parse(readText(path) ?? '[]')
   return judgeMessages({
-    files: readSources(['messages/en', 'messages/cy'], /[.]json$/),
-    same: JSON.parse(readText('messages/same-in-welsh.json') ?? '[]'),
+    files: readSources(folders, /[.]json$/),
+    same: Object.fromEntries(Object.entries(others).map(([language, { same }]) => [language, read(same)])),
     review: JSON.parse(readText('messages/review.json') ?? '{}'),
-    catalogs: { path: 'lib/i18n/catalogs.ts', text: readText('lib/i18n/catalogs.ts') ?? '' },
+    catalogs: catalogFiles.map((path) => ({ path, text: readText(path) ?? '' })),
     sources: readSources(['app', 'features', 'components', 'lib', 'front']).filter(({ path }) => !isTest(path)),
   })
 }
@@ -21,25 +32,28 @@ export async function check() {
 /** Every text a visitor reads exists in every language, says the same, and is used. */
 export function judgeMessages({ files, same, review = {}, catalogs, sources }) {
   const tally = new Tally()
-  const messages = { en: new Map(), cy: new Map() }
+  const messages = Object.fromEntries(['en', ...Object.keys(others)].map((language) => [language, new Map()]))
   for (const file of files) tally.examine([...readMessages(file, messages), notLoaded(file, catalogs)])
-  const welshFiles = new Set(files.map(({ path }) => path).filter((path) => path.startsWith('messages/cy/')))
-  for (const { path } of files) tally.examine(whollyMissing(path, welshFiles))
   const use = usage(sources, messages.en)
-  for (const [key, { path, text }] of messages.en)
-    tally.examine([
-      wrongIcu(path, key, text),
-      ...wrongTranslation(key, messages, same, welshFiles),
-      unused(path, key, use),
-    ])
-  for (const [key, { path }] of messages.cy)
-    if (!messages.en.has(key))
-      tally.examine(`${path} has ${key}, and messages/en has not: take it out, or add the English text.`)
-  for (const key of same) tally.examine(needlesslyListed(key, messages))
+  for (const [key, { path, text }] of messages.en) tally.examine([wrongIcu(path, key, text), unused(path, key, use)])
+  for (const language of Object.keys(others))
+    judgeLanguage(tally, language, { messages, files, same: same[language] ?? [] })
   for (const sentence of use.wrong) tally.examine(sentence)
   for (const [language, reviewed] of Object.entries(review))
     for (const [name, { of }] of Object.entries(reviewed)) tally.examine(changedSince(files, language, name, of))
   return tally.result('No message was found in messages/en; the folder has moved.')
+}
+
+/** One language beside its English twin. */
+function judgeLanguage(tally, language, { messages, files, same }) {
+  const [english, own] = [messages.en, messages[language]]
+  const paths = new Set(files.map(({ path }) => path).filter((path) => path.startsWith(`messages/${language}/`)))
+  for (const { path } of files) tally.examine(whollyMissing(path, language, paths))
+  for (const key of english.keys()) tally.examine(wrongTranslation(key, language, { english, own, same, paths }))
+  for (const [key, { path }] of own)
+    if (!english.has(key))
+      tally.examine(`${path} has ${key}, and messages/en has not: take it out, or add the English text.`)
+  for (const key of same) tally.examine(needlesslyListed(key, language, english, own))
 }
 
 function readMessages({ path, text }, messages) {
@@ -61,15 +75,20 @@ function readMessages({ path, text }, messages) {
 }
 
 function notLoaded({ path }, catalogs) {
-  const isLoaded = importsOf(parse(catalogs)).some(({ from }) => from === `@/${path}`)
-  return isLoaded ? undefined : `${catalogs.path} does not import ${path}: add it there, or its texts never show.`
+  const isLoaded = catalogs.some((file) => importsOf(parse(file)).some(({ from }) => from === `@/${path}`))
+  if (isLoaded) return
+  const { path: place } = catalogs[/^messages\/(en|cy)\//.test(path) ? 0 : catalogs.length - 1]
+  return `${place} does not import ${path}: add it there, or its texts never show.`
 }
 
-const inWelsh = (path) => path.replace('messages/en/', 'messages/cy/')
+const twinOf = (path, language) => path.replace('messages/en/', `messages/${language}/`)
 
-function whollyMissing(path, welshFiles) {
-  if (path.startsWith('messages/cy/') || welshFiles.has(inWelsh(path))) return
-  return `${inWelsh(path)} is missing: translate ${path}.`
+// The rest are complete by the time they are offered; until then what is missing shows in English.
+const complete = ['cy']
+
+function whollyMissing(path, language, paths) {
+  if (!path.startsWith('messages/en/') || paths.has(twinOf(path, language)) || !complete.includes(language)) return
+  return `${twinOf(path, language)} is missing: translate ${path}.`
 }
 
 function wrongIcu(path, key, text) {
@@ -80,21 +99,23 @@ function wrongIcu(path, key, text) {
   }
 }
 
-function wrongTranslation(key, { en, cy }, same, welshFiles) {
-  const [english, welsh] = [en.get(key), cy.get(key)]
-  if (!welsh && !welshFiles.has(inWelsh(english.path))) return []
-  if (!welsh) return [`${key} is missing in ${inWelsh(english.path)}: add the Welsh text.`]
-  const wrong = wrongIcu(welsh.path, key, welsh.text)
+function wrongTranslation(key, language, { english, own, same, paths }) {
+  const [original, translated] = [english.get(key), own.get(key)]
+  const place = twinOf(original.path, language)
+  const { name, same: list } = others[language]
+  if (!translated)
+    return paths.has(place) && complete.includes(language)
+      ? [`${key} is missing in ${place}: add the ${name} text.`]
+      : []
+  const wrong = wrongIcu(translated.path, key, translated.text)
   if (wrong) return [wrong]
   const sentences = []
-  if (english.text === welsh.text && !same.includes(key))
-    sentences.push(
-      `${welsh.path}: ${key} is still in English: translate it, or list the key in messages/same-in-welsh.json.`,
-    )
-  const [a, b] = [namesIn(english.text), namesIn(welsh.text)]
+  if (original.text === translated.text && !same.includes(key))
+    sentences.push(`${place}: ${key} is still in English: translate it, or list the key in ${list}.`)
+  const [a, b] = [namesIn(original.text), namesIn(translated.text)]
   if (a !== b)
     sentences.push(
-      `${welsh.path}: ${key} uses ${b || 'no names'}, and the English text uses ${a || 'none'}: use the same arguments and tags.`,
+      `${place}: ${key} uses ${b || 'no names'}, and the English text uses ${a || 'none'}: use the same arguments and tags.`,
     )
   return sentences
 }
@@ -127,10 +148,10 @@ function changedSince(files, language, name, of) {
     return `${file.path} has changed since it was checked: take it out of messages/review.json, or have it read again and write "of": "${now}".`
 }
 
-function needlesslyListed(key, { en, cy }) {
-  if (!en.has(key)) return `messages/same-in-welsh.json lists ${key}, which is no message: take it out.`
-  if (en.get(key).text !== cy.get(key)?.text)
-    return `messages/same-in-welsh.json lists ${key}, whose texts differ: take it out.`
+function needlesslyListed(key, language, english, own) {
+  const { same } = others[language]
+  if (!english.has(key)) return `${same} lists ${key}, which is no message: take it out.`
+  if (english.get(key).text !== own.get(key)?.text) return `${same} lists ${key}, whose texts differ: take it out.`
 }
 
 function usage(sources, known) {

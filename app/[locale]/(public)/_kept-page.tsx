@@ -31,7 +31,7 @@ export async function KeptPage({ t, title, how, about, form, search: { kept: id,
       <h1>{title}</h1>
       {about.demo && <p className="mt-3 font-bold text-link">{t('site.exampleLong')}</p>}
       <p className="mt-3">{how}</p>
-      {id && !kept && <p className="mt-4 border-l-8 border-ember pl-3 font-bold">{t('form.expired')}</p>}
+      {id && !kept && <p className="mt-4 border-s-8 border-ember ps-3 font-bold">{t('form.expired')}</p>}
       {faultless ? repeat(kept, String(id)) : children(kept)}
     </div>
   )

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { organisePath } from '@/features/accounts/paths'
 import { env } from '@/lib/env'
-import { languageName, localePath, unreviewed } from '@/lib/i18n/locales'
+import { localePath, unreviewed } from '@/lib/i18n/locales'
 import { languageAlternates, otherLanguages, pageTranslator } from '@/lib/i18n/page'
 import type { Translate } from '@/lib/i18n/translate'
-import { Bar, BarLink, Document } from '../_parts/document'
+import { Bar, BarLink, Document, Languages } from '../_parts/document'
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
   const t = await pageTranslator(params)
@@ -29,7 +29,7 @@ export default async function PublicLayout({ params, children }: LayoutProps<'/[
   const t = await pageTranslator(params)
   return (
     <Document t={t} header={<Header t={t} />} footer={<Footer t={t} />}>
-      <p data-offline="" hidden className="mt-3 border-l-8 border-red pl-3 font-bold" role="status">
+      <p data-offline="" hidden className="mt-3 border-s-8 border-red ps-3 font-bold" role="status">
         {t('offline.since', { since: '{{since}}' })}
       </p>
       {unreviewed.includes(t.locale) && <p className="mt-3 text-soft print:hidden">{t('site.unreviewed')}</p>}
@@ -41,15 +41,13 @@ export default async function PublicLayout({ params, children }: LayoutProps<'/[
 async function Header({ t }: { t: Translate }) {
   const languages = await otherLanguages(t.locale)
   return (
-    <Bar brandHref={localePath(t.locale, '/')} label={t('site.nav')}>
-      <BarLink href={localePath(t.locale, '/')}>{t('site.find')}</BarLink>
-      <BarLink href={localePath(t.locale, '/press')}>{t('site.press')}</BarLink>
-      {languages.map(({ locale, href }) => (
-        <BarLink key={locale} href={href} lang={locale}>
-          {languageName[locale]}
-        </BarLink>
-      ))}
-    </Bar>
+    <>
+      <Bar brandHref={localePath(t.locale, '/')} label={t('site.nav')}>
+        <BarLink href={localePath(t.locale, '/')}>{t('site.find')}</BarLink>
+        <BarLink href={localePath(t.locale, '/press')}>{t('site.press')}</BarLink>
+      </Bar>
+      <Languages t={t} others={languages} />
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import '../../globals.css'
-import { languageTag } from '@/lib/i18n/locales'
+import { direction, type Locale, languageName, languageTag } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 
 /** The whole document around a page; both root layouts are made of it. */
@@ -16,9 +16,9 @@ export function Document({
   children: ReactNode
 }) {
   return (
-    <html lang={languageTag[t.locale]}>
+    <html lang={languageTag[t.locale]} dir={direction(t.locale)}>
       <body>
-        <a href="#main" className="absolute left-[-99rem] bg-paper p-2 focus:top-4 focus:left-4">
+        <a href="#main" className="absolute start-[-99rem] bg-paper p-2 focus:top-4 focus:start-4">
           {t('site.skip')}
         </a>
         {header}
@@ -37,7 +37,7 @@ export function Bar({ brandHref, label, children }: { brandHref: string; label: 
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-5 px-4 py-2 phone:py-3">
         <a
           href={brandHref}
-          className="mr-auto inline-flex min-h-11 items-center gap-2 font-poster text-3xl leading-none text-ink uppercase no-underline"
+          className="me-auto inline-flex min-h-11 items-center gap-2 font-poster text-3xl leading-none text-ink uppercase no-underline"
         >
           <Mark />
           Brazier
@@ -50,9 +50,32 @@ export function Bar({ brandHref, label, children }: { brandHref: string; label: 
   )
 }
 
-export function BarLink({ href, lang, children }: { href: string; lang?: string; children: ReactNode }) {
+/** The same page in the other languages, each in its own words. */
+export function Languages({ t, others }: { t: Translate; others: { locale: Locale; href: string }[] }) {
   return (
-    <a href={href} lang={lang} hrefLang={lang} className="inline-flex min-h-11 items-center text-ink">
+    <nav
+      aria-label={t('site.languages')}
+      className="mx-auto flex max-w-page flex-wrap gap-x-5 px-4 text-[.9375rem] print:hidden"
+    >
+      {others.map(({ locale, href }) => (
+        <a
+          key={locale}
+          href={href}
+          lang={languageTag[locale]}
+          hrefLang={languageTag[locale]}
+          dir={direction(locale)}
+          className="thumb text-ink"
+        >
+          {languageName[locale]}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+export function BarLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} className="inline-flex min-h-11 items-center text-ink">
       {children}
     </a>
   )

@@ -4,12 +4,16 @@ import { useParams } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import cy from '@/messages/cy/problem.json'
 import en from '@/messages/en/problem.json'
+import pl from '@/messages/pl/problem.json'
+import ro from '@/messages/ro/problem.json'
+
+const known: Record<string, Record<string, string>> = { cy, pl, ro }
 
 type Props = { error: unknown; retry: () => void }
 
 /** An unexpected error while moving about: the page around it stays. Its messages come along, for nothing else may work. */
 export default function OrganiseError({ error, retry }: Props) {
-  const words: Record<string, string> = useParams().locale === 'cy' ? cy : en
+  const words: Record<string, string> = known[String(useParams().locale)] ?? en
   const reference = error instanceof Error && 'digest' in error ? String(error.digest) : ''
   return (
     <>

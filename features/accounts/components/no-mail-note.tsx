@@ -5,5 +5,5 @@ import type { Translate } from '@/lib/i18n/translate'
 export function NoMailNote({ t }: { t: Translate }) {
   const { SMTP_URL, demo } = env()
   if (SMTP_URL || demo) return null
-  return <p className="mt-3 max-w-words border-l-8 border-ember pl-3 font-bold">{t('account.noMail')}</p>
+  return <p className="mt-3 max-w-words border-s-8 border-ember ps-3 font-bold">{t('account.noMail')}</p>
 }

@@ -15,7 +15,7 @@ export async function Questions({ t, by }: { t: Translate; by: Membership }) {
   if (!questions.length) return null
   const slug = by.organisation.slug
   return (
-    <section className="mt-6 border-l-8 border-red bg-sheet p-4">
+    <section className="mt-6 border-s-8 border-red bg-sheet p-4">
       <p className="font-poster text-2xl leading-none uppercase">{t('change.question.title')}</p>
       {questions.map(({ eventId, title, strikeKeeper, strike, status, reason }) => (
         <div key={eventId} className="mt-3">

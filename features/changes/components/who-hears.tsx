@@ -13,7 +13,7 @@ export function WhoHears({ t, change: { mails, untold } }: { t: Translate; chang
     <section>
       <h2>{t('change.counts')}</h2>
       {lines.length ? (
-        <ul className="list-disc pl-5 text-xl">
+        <ul className="list-disc ps-5 text-xl">
           {lines.map((line) => (
             <li key={line}>{line}</li>
           ))}

@@ -21,7 +21,7 @@ export async function CircularForm({ t, by, about }: Props) {
       words={formWords(t)}
       className="mt-4 max-w-words"
     >
-      <div className="border-l-8 border-red pl-3">
+      <div className="border-s-8 border-red ps-3">
         <p className="font-bold">{t('circular.warning.appeal')}</p>
         <p>{t('circular.warning.callOff')}</p>
       </div>

@@ -47,7 +47,7 @@ function Before({ t, by, circular: { id, addressees, untold } }: Props) {
     <>
       <p className="mt-4 text-xl font-bold">{t('circular.counts', { addressees, untold })}</p>
       <p className="max-w-words">{t('circular.limit')}</p>
-      {!canMail(env()) && <p className="border-l-8 border-ember pl-3">{t('rsvp.numbers.noMail')}</p>}
+      {!canMail(env()) && <p className="border-s-8 border-ember ps-3">{t('rsvp.numbers.noMail')}</p>}
       <div className="mt-4 flex flex-wrap gap-3">
         {addressees > 0 && (
           <ActionForm action={sendCircularAction.bind(null, slug, id)} words={formWords(t)}>
@@ -67,7 +67,7 @@ function After({ t, circular: { sentAt, mails, untold } }: Omit<Props, 'by'>) {
   return (
     <>
       {sentAt && <p className="mt-4">{t('circular.sentAt', { when: momentPhrase(t, sentAt, homeZone) })}</p>}
-      <ul className="mt-2 list-disc pl-5 text-xl">
+      <ul className="mt-2 list-disc ps-5 text-xl">
         {lines.map((line) => (
           <li key={line}>{t(`circular.after.${line}`, { count: mails[line] })}</li>
         ))}

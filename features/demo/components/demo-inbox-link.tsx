@@ -7,7 +7,7 @@ import { inboxPath } from '../paths'
 export function DemoInboxLink({ t }: { t: Translate }) {
   if (!env().demo || env().SMTP_URL) return null
   return (
-    <p className="mt-4 border-l-8 border-ember pl-3">
+    <p className="mt-4 border-s-8 border-ember ps-3">
       <a href={localePath(t.locale, inboxPath)}>{t('demo.inbox.link')}</a>
     </p>
   )

@@ -5,7 +5,7 @@ import type { Translate } from '@/lib/i18n/translate'
 export function FundLink({ t, link }: { t: Translate; link: string | null }) {
   if (!link) return null
   return (
-    <section className="mt-6 max-w-words border-l-8 border-ember pl-4">
+    <section className="mt-6 max-w-words border-s-8 border-ember ps-4">
       <p className="font-bold">{t('dispute.fund.title')}</p>
       <p>{t('dispute.fund.text')}</p>
       <p className="mt-2">

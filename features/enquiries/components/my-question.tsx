@@ -18,7 +18,7 @@ export function MyQuestionView({ t, mine, token }: Props) {
     <>
       <h1 className="mt-6">{t(`enquiry.mine.${state}`)}</h1>
       {state === 'answered' ? (
-        <div className="mt-4 border-l-8 border-ember pl-3 text-xl">
+        <div className="mt-4 border-s-8 border-ember ps-3 text-xl">
           <Prose text={answer} />
         </div>
       ) : (

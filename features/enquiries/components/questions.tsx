@@ -52,7 +52,7 @@ const Asked = ({ t, by, asked }: Props & { asked: KeptQuestion }) => (
     </p>
     <blockquote
       lang={languageTag[asked.locale]}
-      className="mt-1 max-w-words border-l-4 border-ink pl-3 whitespace-pre-line"
+      className="mt-1 max-w-words border-s-4 border-ink ps-3 whitespace-pre-line"
     >
       {asked.question}
     </blockquote>

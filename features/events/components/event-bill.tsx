@@ -6,6 +6,7 @@ import { languageTag, localePath } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 import { eventPath } from '../paths'
 import type { PublicEvent } from '../public-event'
+import { Careful } from './careful'
 
 /** One event in a list: the day, what and where, and first of all whether it is on. */
 export function EventBill({ t, event }: { t: Translate; event: PublicEvent }) {
@@ -36,14 +37,10 @@ export function EventBill({ t, event }: { t: Translate; event: PublicEvent }) {
       </p>
       {off && event.statusReason && <p className="mt-1">{event.statusReason}</p>}
       <p className="mt-1 text-[.9375rem] text-soft">
-        {[
-          `${t('event.calledBy', { name: event.calledBy.name })}.`,
-          // Nobody is to set out, so nothing here may read like an invitation.
-          !off && t(`event.visitors.${event.visitorPolicy}`),
-          event.demo && `${t('site.example')}.`,
-        ]
-          .filter(Boolean)
-          .join(' ')}
+        {t('event.calledBy', { name: event.calledBy.name })}.{' '}
+        {/* Nobody is to set out, so nothing here may read like an invitation. */}
+        {!off && <Careful t={t} brief say={(c) => c(`mayICome.page.${event.visitorPolicy}`)} />}
+        {event.demo && ` ${t('site.example')}.`}
       </p>
     </Bill>
   )

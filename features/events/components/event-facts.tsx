@@ -4,6 +4,7 @@ import { isOff } from '@/features/industrial-action/status'
 import { languageTag } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 import type { PublicEvent } from '../public-event'
+import { Careful } from './careful'
 
 type Props = { t: Translate; event: PublicEvent }
 
@@ -28,7 +29,10 @@ export function EventFacts({ t, event }: Props) {
   const facts: (Fact | false)[] = [
     where,
     route,
-    { term: t('event.fact.mayICome'), fact: <strong>{t(`event.visitors.${visitorPolicy}`)}</strong> },
+    {
+      term: t('event.fact.mayICome'),
+      fact: <Careful t={t} say={(c) => <strong>{c(`mayICome.page.${visitorPolicy}`)}</strong>} />,
+    },
     visitorPolicy !== 'stay_away' &&
       fact(t('event.fact.supporters'), text.supporterPosition || place.supporterPosition),
     ring,
@@ -43,8 +47,8 @@ export function EventFacts({ t, event }: Props) {
     fact(t('event.fact.bring'), text.bring),
     fact(t('event.fact.doNot'), text.doNot),
     fact(t('event.fact.cameras'), text.cameras),
-    { term: t('event.fact.reporter'), fact: t('event.reporter.text') },
-    { term: t('event.fact.police'), fact: t('event.police.text') },
+    { term: t('event.fact.reporter'), fact: <Careful t={t} say={(c) => c('mayICome.reporter')} /> },
+    { term: t('event.fact.police'), fact: <Careful t={t} say={(c) => c('mayICome.police')} /> },
   ]
   return <Facts facts={facts} />
 }

@@ -51,7 +51,7 @@ function Off({ t, event, now }: Props) {
   const deciding = event.keeperDecides && action && isOff(action.status)
   if (banner === 'none' && !deciding) return null
   return (
-    <div className="mt-4 border-l-8 border-red pl-3">
+    <div className="mt-4 border-s-8 border-red ps-3">
       {deciding && (
         <p className="font-bold">
           {t('event.strikeOff', { status: t(`status.${action.status}`).toLowerCase(), name: event.keeper.name })}

@@ -9,7 +9,7 @@ export function Withdrawn({ t, event }: { t: Translate; event: PublicEvent }) {
     <div className="max-w-words">
       <h1 className="mt-6">{t('event.withdrawn.title')}</h1>
       <p className="mt-4">{t('event.withdrawn.text', { when })}</p>
-      {event.withdrawnReason && <p className="border-l-8 border-red pl-3 text-xl">{event.withdrawnReason}</p>}
+      {event.withdrawnReason && <p className="border-s-8 border-red ps-3 text-xl">{event.withdrawnReason}</p>}
     </div>
   )
 }

@@ -24,7 +24,7 @@ const answers: Answers = {
       <>
         <Working t={t} label={t('law.notice.by')} reckoning={last} />
         {judged && (
-          <div className={`mt-4 border-l-8 bg-sheet px-4 py-3 ${judged.late ? 'border-red' : 'border-ink'}`}>
+          <div className={`mt-4 border-s-8 bg-sheet px-4 py-3 ${judged.late ? 'border-red' : 'border-ink'}`}>
             <p className="font-bold">
               {t(judged.late ? 'law.notice.late' : 'law.notice.inTime', { day: calendarDay(t, judged.last) })}
             </p>

@@ -10,7 +10,7 @@ export function Findings({ t, findings }: { t: Translate; findings: Finding[] })
   if (!findings.length) return null
   const words = carefully(t, 'lawLine')
   return (
-    <div className="mt-4 max-w-words border-l-8 border-red bg-sheet px-4 py-3">
+    <div className="mt-4 max-w-words border-s-8 border-red bg-sheet px-4 py-3">
       <p className="font-poster text-2xl leading-none uppercase">{t('form.warning.title')}</p>
       <NotChecked t={t} words={words} />
       <ul lang={languageTag[words.locale]}>

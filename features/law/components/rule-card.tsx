@@ -27,12 +27,12 @@ export function RuleCard({ t, rule }: { t: Translate; rule: Rule }) {
         {t(`law.sure.${rule.confidence}`)}
       </p>
       {rule.caveats.map(said).map(({ text, locale }) => (
-        <p key={text} lang={languageTag[locale]} className="mt-1 border-l-4 border-ember pl-2 text-[.9375rem]">
+        <p key={text} lang={languageTag[locale]} className="mt-1 border-s-4 border-ember ps-2 text-[.9375rem]">
           {text}
         </p>
       ))}
       {otherDates.length > 0 && (
-        <p className="mt-1 border-l-4 border-ember pl-2 text-[.9375rem]">
+        <p className="mt-1 border-s-4 border-ember ps-2 text-[.9375rem]">
           {t('law.differ')} {otherDates.map(({ day, saidBy }) => `${calendarDay(t, day)} (${saidBy})`).join('; ')}
         </p>
       )}

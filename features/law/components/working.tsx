@@ -13,7 +13,7 @@ type Props = { t: Translate; label: string; reckoning: Reckoning; open?: boolean
 export function Working({ t, label, reckoning, open = true }: Props) {
   const { answer, other, steps, rules } = reckoning
   return (
-    <div className="mt-4 border-l-8 border-ink bg-sheet px-4 py-3">
+    <div className="mt-4 border-s-8 border-ink bg-sheet px-4 py-3">
       <p>{label}</p>
       <p className="mt-1 font-poster text-4xl leading-none">{calendarDay(t, answer)}</p>
       {other && <p className="mt-2 font-bold">{t('law.other', { day: calendarDay(t, other) })}</p>}
@@ -31,7 +31,7 @@ export function Steps({ t, steps }: { t: Translate; steps: Step[] }) {
   return (
     <>
       <NotChecked t={t} words={words} />
-      <ol lang={languageTag[words.locale]} className="my-2 list-decimal pl-6">
+      <ol lang={languageTag[words.locale]} className="my-2 list-decimal ps-6">
         {steps.map((step) => (
           <li key={JSON.stringify(step)} className="py-0.5">
             {stepText(words, step)}
@@ -63,5 +63,5 @@ export function Rules({ t, rules }: { t: Translate; rules: Rule[] }) {
 export const AskAnOfficer = ({ t }: { t: Translate }) => <p className="mt-4 max-w-words font-bold">{t('law.ask')}</p>
 
 export const NotCovered = ({ t, why = 'notCovered' }: { t: Translate; why?: 'notCovered' | 'openingNeeded' }) => (
-  <p className="mt-4 max-w-words border-l-8 border-ember bg-sheet px-4 py-3">{t(`law.${why}`)}</p>
+  <p className="mt-4 max-w-words border-s-8 border-ember bg-sheet px-4 py-3">{t(`law.${why}`)}</p>
 )

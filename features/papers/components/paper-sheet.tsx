@@ -20,6 +20,6 @@ function Part({ block }: { block: Block }) {
   const { kind, text } = block
   if (kind === 'headline') return <h2 className="mt-3 border-0! pt-0!">{text}</h2>
   if (kind === 'heading') return <h3 className="mt-5">{text}</h3>
-  if (kind === 'alert') return <p className="mb-2 border-l-8 border-ember pl-3 text-[.9375rem]">{text}</p>
+  if (kind === 'alert') return <p className="mb-2 border-s-8 border-ember ps-3 text-[.9375rem]">{text}</p>
   return <p className={kind === 'issuer' ? 'font-bold' : 'mt-2'}>{text}</p>
 }

@@ -19,9 +19,9 @@ export function ReportLines({ t, report, href }: { t: Translate; report: Report;
         </span>
       </p>
       {text && (
-        <blockquote className="mt-1 max-w-words border-l-4 border-ink pl-3 whitespace-pre-line">{text}</blockquote>
+        <blockquote className="mt-1 max-w-words border-s-4 border-ink ps-3 whitespace-pre-line">{text}</blockquote>
       )}
-      <ul className="mt-2 list-disc pl-5">
+      <ul className="mt-2 list-disc ps-5">
         {event.withdrawn && <li>{t('report.state.down')}</li>}
         <li>{t(keeperDoneAt ? 'report.state.keeper.done' : 'report.state.keeper.open')}</li>
         <li>{t(siteDoneAt ? 'report.state.site.done' : 'report.state.site.open')}</li>

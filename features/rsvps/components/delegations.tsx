@@ -39,7 +39,7 @@ export function Delegations({ t, organisation, events }: Props) {
 }
 
 function Table({ t, delegations }: { t: Translate; delegations: Delegation[] }) {
-  const cell = 'border-b border-hair py-2 pr-4 text-left align-top'
+  const cell = 'border-b border-hair py-2 pe-4 text-left align-top'
   return (
     <table className="mt-2 w-full border-collapse">
       <thead>

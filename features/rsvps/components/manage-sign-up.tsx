@@ -62,7 +62,7 @@ const held = (t: Translate, { keptUntil, now }: MySignUp, { zone }: PublicEvent)
 function WhichEvent({ t, mine, event, off, over }: Props & { off: boolean; over: boolean }) {
   const { status, publication, place, text, locale } = event
   return (
-    <div className="mt-5 border-l-8 border-ink pl-3">
+    <div className="mt-5 border-s-8 border-ink ps-3">
       {(off || status === 'rescheduled') && (
         <p>
           <StatusLabel tone={off ? 'off' : 'neutral'}>

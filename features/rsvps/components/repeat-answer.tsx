@@ -28,7 +28,7 @@ export function RepeatAnswer({ t, event, kept, id }: { t: Translate; event: Publ
       {contact && <p>{t('rsvp.repeat.contact', { contact })}</p>}
       <p>{email ? t('rsvp.repeat.email', { email }) : t('rsvp.repeat.no')}</p>
       {email && isWorkAddress(email, event.dispute?.employer ?? '') && (
-        <p role="alert" className="border-l-8 border-ember pl-3 font-bold">
+        <p role="alert" className="border-s-8 border-ember ps-3 font-bold">
           {t('rsvp.repeat.work')}
         </p>
       )}

@@ -26,7 +26,7 @@ export async function SignUpNumbers({ t, by, eventId }: Props) {
       {pending > 0 && <p>{t('rsvp.numbers.pending', { people: pending })}</p>}
       {leftOut > 0 && <p>{t('rsvp.numbers.leftOut', { people: leftOut })}</p>}
       <p className="text-soft">{t('rsvp.numbers.notTurnout')}</p>
-      {!canMail(env()) && <p className="border-l-8 border-ember pl-3">{t('rsvp.numbers.noMail')}</p>}
+      {!canMail(env()) && <p className="border-s-8 border-ember ps-3">{t('rsvp.numbers.noMail')}</p>}
       <Bursts t={t} by={by} eventId={eventId} numbers={numbers} />
       <Groups t={t} numbers={numbers} />
       <Hours t={t} numbers={numbers} />
@@ -83,7 +83,7 @@ function Hours({ t, numbers: { byHour, zone } }: { t: Translate; numbers: Number
 
 function Table({ t, title, first, lines }: { t: Translate; title: string; first: string; lines: Line[] }) {
   if (!lines.length) return null
-  const cell = 'border-b border-hair py-2 pr-4 text-left align-top'
+  const cell = 'border-b border-hair py-2 pe-4 text-start align-top'
   return (
     <>
       <h3 className="mt-6">{title}</h3>

@@ -3,7 +3,7 @@ import { eventCalendarPath } from '@/features/events/paths'
 import type { PublicEvent } from '@/features/events/public-event'
 import { eventName } from '@/features/feeds/wording'
 import { isOff } from '@/features/industrial-action/status'
-import { localePath } from '@/lib/i18n/locales'
+import { localePath, setsInPdf } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 import { calendarLink, webCalendars } from '../calendars'
 import { services, shareLink } from '../channels'
@@ -37,18 +37,22 @@ export function ShareAndKeep({ t, event, url }: Props) {
           ))}
         </ul>
       </Fold>
-      <p className="mt-3 flex flex-wrap gap-3">
-        <ButtonLink look="quiet" href={localePath(t.locale, posterPath(event.slug))}>
-          {t('share.poster')}
-        </ButtonLink>
-        <ButtonLink look="quiet" href={localePath(t.locale, leafletPath(event.slug))}>
-          {t('share.leaflet')}
-        </ButtonLink>
-      </p>
+      {setsInPdf(t.locale) && <Sheets t={t} slug={event.slug} />}
       <p className="mt-2 text-soft">{t('share.printNote')}</p>
     </section>
   )
 }
+
+const Sheets = ({ t, slug }: { t: Translate; slug: string }) => (
+  <p className="mt-3 flex flex-wrap gap-3">
+    <ButtonLink look="quiet" href={localePath(t.locale, posterPath(slug))}>
+      {t('share.poster')}
+    </ButtonLink>
+    <ButtonLink look="quiet" href={localePath(t.locale, leafletPath(slug))}>
+      {t('share.leaflet')}
+    </ButtonLink>
+  </p>
+)
 
 const Calendars = ({ t, event, url }: Props) => (
   <Fold label={t('share.calendar')}>

@@ -57,12 +57,12 @@ function Held({ t, by, message }: Props & { message: KeptMessage }) {
       {!edits && (
         <blockquote
           lang={languageTag[locale]}
-          className="mt-2 max-w-words border-l-4 border-ink pl-3 whitespace-pre-line"
+          className="mt-2 max-w-words border-s-4 border-ink ps-3 whitespace-pre-line"
         >
           {state === 'accepted' ? text : original}
         </blockquote>
       )}
-      <ul className="mt-2 list-disc pl-5">
+      <ul className="mt-2 list-disc ps-5">
         <li>{t(mayShow ? 'solidarity.allows.show' : 'solidarity.allows.noShow')}</li>
         <li>{mayQuote ? t('solidarity.allows.quote', { name: quotedAs }) : t('solidarity.allows.noQuote')}</li>
         {contact && canOrganise(by) && <li>{t('solidarity.allows.contact', { contact })}</li>}

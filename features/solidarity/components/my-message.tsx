@@ -18,7 +18,7 @@ export function MyMessageView({ t, mine, token }: Props) {
       <p className="mt-4">{t(explanation(mine))}</p>
       {mine.state !== 'taken_back' && (
         <>
-          <div className="mt-5 border-l-8 border-ink pl-3">
+          <div className="mt-5 border-s-8 border-ink ps-3">
             <Prose text={mine.text} />
             <p className="font-bold">{mine.sender}</p>
           </div>

@@ -22,7 +22,7 @@ export function RepeatMessage({ t, to, kept, id }: Props) {
     <Sheet>
       <Prose text={message.text} />
       <p className="mt-2 font-bold">{message.sender}</p>
-      <ul className="mt-3 list-disc pl-5">
+      <ul className="mt-3 list-disc ps-5">
         <li>{t(message.mayShow ? 'solidarity.repeat.show' : 'solidarity.repeat.noShow')}</li>
         <li>
           {message.mayQuote ? t('solidarity.repeat.quote', { name: message.quotedAs }) : t('solidarity.repeat.noQuote')}

@@ -17,7 +17,7 @@ export async function DataSays({ t, by, choice }: Props) {
   const { facts } = await getStatementFacts(by, choice)
   const { dispute, events, notice } = facts
   return (
-    <aside className="order-first mt-6 border-l-8 border-ember bg-sheet p-4 desk:order-last desk:sticky desk:top-4 desk:self-start">
+    <aside className="order-first mt-6 border-s-8 border-ember bg-sheet p-4 desk:order-last desk:sticky desk:top-4 desk:self-start">
       <h2 className="m-0 border-0 p-0">{t('statement.data')}</h2>
       <p className="mt-1 mb-3 text-soft">{t('statement.data.hint')}</p>
       {!dispute && !events.length && <p>{t('statement.data.none')}</p>}

@@ -43,7 +43,7 @@ export async function DraftPreview({ t, by, statement }: Props) {
 function Consents({ t, statement: { content } }: Pick<Props, 't' | 'statement'>) {
   if (!content.quotes.length) return null
   return (
-    <div className="mt-4 max-w-words border-l-8 border-ember pl-3">
+    <div className="mt-4 max-w-words border-s-8 border-ember ps-3">
       <p className="font-bold">{t('statement.consents')}</p>
       <ul>
         {content.quotes.map(({ speaker, text, consent }) => (

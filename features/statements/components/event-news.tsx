@@ -17,10 +17,10 @@ export async function EventNewsBox({ t, by, statement }: { t: Translate; by: Mem
   const news = await listEventNews(by, statement)
   if (!news.length) return null
   return (
-    <div role="note" className="mt-4 max-w-words border-l-8 border-red bg-sheet py-3 pl-3">
+    <div role="note" className="mt-4 max-w-words border-s-8 border-red bg-sheet py-3 ps-3">
       <p className="font-poster text-2xl leading-none uppercase">{t('statement.outOfDate')}</p>
       <p className="mt-2">{t('statement.news.text')}</p>
-      <ul className="mt-2 list-disc pl-5">
+      <ul className="mt-2 list-disc ps-5">
         {news.map((entry) => (
           <li key={entry.event.id}>
             <strong>{entry.event.title}</strong>: {t(`status.${entry.event.status}`)}
@@ -35,7 +35,7 @@ export async function EventNewsBox({ t, by, statement }: { t: Translate; by: Mem
 function Changes({ t, entry: { changes } }: { t: Translate; entry: EventNews }) {
   if (!changes.length) return null
   return (
-    <ul className="list-[circle] pl-5">
+    <ul className="list-[circle] ps-5">
       {changes.map(({ id, at, fields, reason }) => (
         <li key={id}>
           {t('statement.news.change', {

@@ -12,7 +12,7 @@ export async function OutOfDate({ t, by }: Props) {
   const statements = canIssue(by) ? await toMend(by) : await toKnow(t, by)
   if (!statements.length) return null
   return (
-    <section className="mt-4 max-w-words border-l-8 border-red bg-sheet py-3 pl-3">
+    <section className="mt-4 max-w-words border-s-8 border-red bg-sheet py-3 ps-3">
       <h2 className="m-0 border-0 p-0">{t('statement.board')}</h2>
       <p className="mt-1">{t(canIssue(by) ? 'statement.board.mend' : 'statement.board.know')}</p>
       <ul className="mt-1">

@@ -61,10 +61,10 @@ export function StatementArticle({ t, statement, now, level = 1 }: Props) {
 function OutOfDate({ t, statement: { outOfDate, versionKind } }: Pick<Props, 't' | 'statement'>) {
   if (!outOfDate.length || versionKind === 'withdrawal') return null
   return (
-    <div role="note" className="mb-4 border-l-8 border-red bg-sheet py-3 pl-3">
+    <div role="note" className="mb-4 border-s-8 border-red bg-sheet py-3 ps-3">
       <p className="font-poster text-2xl leading-none uppercase">{t('statement.outOfDate')}</p>
       <p className="mt-2">{t('statement.outOfDate.text')}</p>
-      <ul className="mt-1 list-disc pl-5">
+      <ul className="mt-1 list-disc ps-5">
         {outOfDate.map((sentence) => (
           <li key={sentence}>
             <strong>{cleanLine(sentence)}</strong>
@@ -90,7 +90,7 @@ function VersionNote({ t, statement }: Pick<Props, 't' | 'statement'>) {
   if (versionKind === 'original') return null
   const when = momentPhrase(t, issuedAt, zone)
   return (
-    <div className="mt-4 border-l-8 border-ember pl-3">
+    <div className="mt-4 border-s-8 border-ember ps-3">
       <p className="font-bold">{t(`statement.note.${versionKind}`, { when, issuer: issuerOf(statement) })}</p>
       <div lang={languageTag[locale]}>
         <Paragraphs text={note} />
@@ -119,7 +119,7 @@ function Story({ t, statement, level }: { t: Translate; statement: PublicStateme
 
 function Quote({ text, speaker, role, body }: StatementQuote) {
   return (
-    <blockquote className="my-5 border-l-8 border-ember pl-4 text-[1.15rem]">
+    <blockquote className="my-5 border-s-8 border-ember ps-4 text-[1.15rem]">
       <Paragraphs text={text} />
       <cite className="mt-1.5 block text-base text-soft not-italic">
         {[speaker, role, body].map(cleanLine).filter(Boolean).join(', ')}

@@ -6,7 +6,7 @@ import { listUsableDisputes } from '@/features/disputes/queries'
 import type { Membership } from '@/features/organisations/permissions'
 import { getOrganisationSettings } from '@/features/organisations/queries'
 import { whenPhrase } from '@/lib/i18n/dates'
-import { languageName, locales } from '@/lib/i18n/locales'
+import { languageName, wholeLocales } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 import { saveStatementAction } from '../actions'
 import { listBindableEvents } from '../bindings/queries'
@@ -119,7 +119,7 @@ function Standing({ t, statement }: Pick<Props, 't' | 'statement'>) {
       <Select
         name="locale"
         label={t('statement.field.locale')}
-        options={locales.map((value) => ({ value, label: languageName[value] }))}
+        options={wholeLocales.map((value) => ({ value, label: languageName[value] }))}
         stored={locale}
       />
     </>

@@ -23,13 +23,13 @@ export default async function AccessibilityPage({ params }: Props) {
       <h1 className="mt-6">{t('accessibility.title')}</h1>
       <p className="mt-4 text-xl">{t('accessibility.aim')}</p>
       <h2>{t('accessibility.how')}</h2>
-      <ul className="list-disc pl-5">
+      <ul className="list-disc ps-5">
         {made.map((key) => (
           <li key={key}>{t(key)}</li>
         ))}
       </ul>
       <h2>{t('accessibility.limits')}</h2>
-      <ul className="list-disc pl-5">
+      <ul className="list-disc ps-5">
         {limits.map((key) => (
           <li key={key}>{t(key)}</li>
         ))}

@@ -29,7 +29,7 @@ export default async function OfflinePage({ params }: Props) {
       <noscript>
         <p>{t('offline.noScript')}</p>
       </noscript>
-      <ul data-kept="" className="mt-5 list-disc pl-5" />
+      <ul data-kept="" className="mt-5 list-disc ps-5" />
     </ShortPage>
   )
 }

@@ -48,7 +48,7 @@ async function Responsible({ t }: { t: Translate }) {
   const organisations = await listResponsible()
   if (!organisations.length) return <p>{t('privacy.who.none')}</p>
   return (
-    <ul className="mt-3 list-disc pl-5">
+    <ul className="mt-3 list-disc ps-5">
       {organisations.map(({ name, slug, site, dataContact }) => (
         <li key={slug}>
           <a href={localePath(t.locale, organisationPath(slug))} className="thumb">

@@ -32,7 +32,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const notice = notices[String(problem) as keyof typeof notices]
   return (
     <ShortPage title={t('signIn.title')}>
-      {notice && <p className="mb-3 border-l-8 border-ember pl-3 font-bold">{t(notice)}</p>}
+      {notice && <p className="mb-3 border-s-8 border-ember ps-3 font-bold">{t(notice)}</p>}
       <p>{t('signIn.intro')}</p>
       <Sheet>
         <ProblemSummary title={t('form.error.title')} errors={kept?.errors ?? {}} />

@@ -19,7 +19,7 @@ export async function Waiting({ t, by }: { t: Translate; by: Membership }) {
   const waiting = lines.filter(({ count }) => count > 0)
   if (!waiting.length) return null
   return (
-    <section className="mt-4 max-w-words border-l-8 border-ember bg-sheet py-3 pl-3">
+    <section className="mt-4 max-w-words border-s-8 border-ember bg-sheet py-3 ps-3">
       <h2 className="m-0 border-0 p-0">{t('board.inbox')}</h2>
       <ul className="mt-1">
         {waiting.map(({ key, href, count }) => (

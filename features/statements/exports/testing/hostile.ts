@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { statuses } from '@/features/industrial-action/status'
-import { locales } from '@/lib/i18n/locales'
+import { wholeLocales } from '@/lib/i18n/locales'
 import type { EventFacts, StatementContent, StatementFacts } from '../../content'
 import type { PublicStatement } from '../../public-statement'
 import { statementKinds, versionKinds } from '../../vocabulary'
@@ -78,7 +78,7 @@ export const anyStatement: fc.Arbitrary<PublicStatement> = fc
     id: fc.uuid(),
     slug: fc.constantFrom('', 'stand-with-the-doctors-abcdef'),
     kind: fc.constantFrom(...statementKinds),
-    locale: fc.constantFrom(...locales),
+    locale: fc.constantFrom(...wholeLocales),
     issuer: fc.record({ name: text, slug: fc.constant(null), about: text }),
     number: fc.integer({ min: 1, max: 9999 }),
     versionKind: fc.constantFrom(...versionKinds),

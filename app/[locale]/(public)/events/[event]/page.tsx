@@ -51,7 +51,7 @@ export default async function EventPage({ params }: Props) {
   const url = env().APP_URL + localePath(t.locale, eventPath(event.slug))
   return (
     <>
-      <a href="#coming" className="absolute left-[-99rem] bg-paper p-2 focus:left-4">
+      <a href="#coming" className="absolute start-[-99rem] bg-paper p-2 focus:start-4">
         {t('event.toSignUp')}
       </a>
       <EventHead t={t} event={event} now={now} />

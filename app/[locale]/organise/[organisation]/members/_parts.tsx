@@ -15,7 +15,7 @@ import { OneButton } from '../../_parts'
 export function FewAdministrators({ t, members }: { t: Translate; members: Member[] }) {
   if (members.filter(canAdminister).length > 1) return null
   return (
-    <div className="mt-4 max-w-words border-l-8 border-ember pl-3 font-bold">
+    <div className="mt-4 max-w-words border-s-8 border-ember ps-3 font-bold">
       <p>{t('members.warning.administrator')}</p>
       {members.filter(canOrganise).length === 1 && <p>{t('members.warning.callOff')}</p>}
     </div>

@@ -22,7 +22,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
     <>
       <h1 className="mt-6">{t('organisation.settings')}</h1>
       {saved && (
-        <p role="status" className="mt-4 border-l-8 border-ember bg-sheet py-3 pl-3">
+        <p role="status" className="mt-4 border-s-8 border-ember bg-sheet py-3 ps-3">
           {t('organisation.settings.saved')}
         </p>
       )}

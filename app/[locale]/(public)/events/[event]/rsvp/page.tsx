@@ -27,7 +27,7 @@ export default async function SignUpPage({ params, searchParams }: Props) {
   return (
     <div className="max-w-words">
       <Head t={t} event={event} />
-      {id && !kept && <p className="mt-4 border-l-8 border-ember pl-3 font-bold">{t('rsvp.expired')}</p>}
+      {id && !kept && <p className="mt-4 border-s-8 border-ember ps-3 font-bold">{t('rsvp.expired')}</p>}
       {faultless ? (
         <RepeatAnswer t={t} event={event} kept={kept} id={String(id)} />
       ) : (

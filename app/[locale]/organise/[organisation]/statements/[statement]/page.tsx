@@ -39,7 +39,7 @@ export default async function StatementWorkPage({ params, searchParams }: Props)
         <StandingLabels t={t} standings={standingsOf(statement)} until={until} />
       </p>
       {(await searchParams).changed && (
-        <p role="alert" className="mt-4 max-w-words border-l-8 border-red bg-sheet py-3 pl-3 font-bold">
+        <p role="alert" className="mt-4 max-w-words border-s-8 border-red bg-sheet py-3 ps-3 font-bold">
           {t('statement.readAgain')}
         </p>
       )}

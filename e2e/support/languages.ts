@@ -23,19 +23,31 @@ function literals(elements: MessageFormatElement[]): string[] {
   })
 }
 
-const same = new Set(JSON.parse(readFileSync(path.join(messages, 'same-in-welsh.json'), 'utf8')) as string[])
-const english = Object.entries(readMessages()).filter(([key]) => !same.has(key))
-const inEnglish = [...new Set(english.flatMap(([, message]) => literals(parse(message))))].filter((words) =>
-  /\p{L}{2}/u.test(words),
-)
-const short = new Set(inEnglish)
-const long = inEnglish.filter((words) => words.split(' ').length > 2)
+const lists: Record<string, string> = {
+  cy: 'same-in-welsh.json',
+  pl: 'same-in-polish.json',
+  ro: 'same-in-romanian.json',
+  ur: 'same-in-urdu.json',
+}
+
+/** The English of the site as a page in `lang` must not say it: whole texts, and texts long enough to be found in others. */
+function englishBeside(lang: string) {
+  const list = lists[lang] ?? lists.cy ?? ''
+  const same = new Set(JSON.parse(readFileSync(path.join(messages, list), 'utf8')) as string[])
+  const english = Object.entries(readMessages()).filter(([key]) => !same.has(key))
+  const parts = new Set(english.flatMap(([, message]) => literals(parse(message))))
+  const words = [...parts].filter((part) => /\p{L}{2}/u.test(part))
+  return { short: new Set(words), long: words.filter((part) => part.split(' ').length > 2) }
+}
+const known = new Map<string, ReturnType<typeof englishBeside>>()
 
 /**
  * What a page says in the English of the site where it should say it in `lang`; what people wrote in English is marked
  * as such, and is theirs.
  */
 export async function englishOn(page: Page, lang = 'cy'): Promise<string[]> {
+  const { short, long } = known.get(lang) ?? englishBeside(lang)
+  known.set(lang, { short, long })
   const said = await page.evaluate((wanted) => {
     const foreign = (element: Element | null) => element?.closest('[lang]')?.getAttribute('lang') !== wanted
     const words: string[] = []

@@ -1,7 +1,9 @@
 import plAbout from '@/messages/pl/about.json'
 import plAccessibility from '@/messages/pl/accessibility.json'
+import plCircular from '@/messages/pl/circular.json'
 import plDate from '@/messages/pl/date.json'
 import plDispute from '@/messages/pl/dispute.json'
+import plEnquiry from '@/messages/pl/enquiry.json'
 import plEvent from '@/messages/pl/event.json'
 import plFeed from '@/messages/pl/feed.json'
 import plFind from '@/messages/pl/find.json'
@@ -16,6 +18,7 @@ import plOrganisation from '@/messages/pl/organisation.json'
 import plPoster from '@/messages/pl/poster.json'
 import plPrivacy from '@/messages/pl/privacy.json'
 import plProblem from '@/messages/pl/problem.json'
+import plReport from '@/messages/pl/report.json'
 import plRole from '@/messages/pl/role.json'
 import plRsvp from '@/messages/pl/rsvp.json'
 import plServiceUsers from '@/messages/pl/serviceUsers.json'
@@ -29,8 +32,10 @@ import plStrike from '@/messages/pl/strike.json'
 import plTimeline from '@/messages/pl/timeline.json'
 import roAbout from '@/messages/ro/about.json'
 import roAccessibility from '@/messages/ro/accessibility.json'
+import roCircular from '@/messages/ro/circular.json'
 import roDate from '@/messages/ro/date.json'
 import roDispute from '@/messages/ro/dispute.json'
+import roEnquiry from '@/messages/ro/enquiry.json'
 import roEvent from '@/messages/ro/event.json'
 import roFeed from '@/messages/ro/feed.json'
 import roFind from '@/messages/ro/find.json'
@@ -45,6 +50,7 @@ import roOrganisation from '@/messages/ro/organisation.json'
 import roPoster from '@/messages/ro/poster.json'
 import roPrivacy from '@/messages/ro/privacy.json'
 import roProblem from '@/messages/ro/problem.json'
+import roReport from '@/messages/ro/report.json'
 import roRole from '@/messages/ro/role.json'
 import roRsvp from '@/messages/ro/rsvp.json'
 import roServiceUsers from '@/messages/ro/serviceUsers.json'
@@ -58,8 +64,10 @@ import roStrike from '@/messages/ro/strike.json'
 import roTimeline from '@/messages/ro/timeline.json'
 import urAbout from '@/messages/ur/about.json'
 import urAccessibility from '@/messages/ur/accessibility.json'
+import urCircular from '@/messages/ur/circular.json'
 import urDate from '@/messages/ur/date.json'
 import urDispute from '@/messages/ur/dispute.json'
+import urEnquiry from '@/messages/ur/enquiry.json'
 import urEvent from '@/messages/ur/event.json'
 import urFeed from '@/messages/ur/feed.json'
 import urFind from '@/messages/ur/find.json'
@@ -73,6 +81,7 @@ import urOffline from '@/messages/ur/offline.json'
 import urOrganisation from '@/messages/ur/organisation.json'
 import urPoster from '@/messages/ur/poster.json'
 import urProblem from '@/messages/ur/problem.json'
+import urReport from '@/messages/ur/report.json'
 import urRole from '@/messages/ur/role.json'
 import urRsvp from '@/messages/ur/rsvp.json'
 import urServiceUsers from '@/messages/ur/serviceUsers.json'
@@ -90,8 +99,10 @@ export const furtherCatalogs = {
   pl: {
     ...plAbout,
     ...plAccessibility,
+    ...plCircular,
     ...plDate,
     ...plDispute,
+    ...plEnquiry,
     ...plEvent,
     ...plFeed,
     ...plFind,
@@ -106,6 +117,7 @@ export const furtherCatalogs = {
     ...plPoster,
     ...plPrivacy,
     ...plProblem,
+    ...plReport,
     ...plRole,
     ...plRsvp,
     ...plServiceUsers,
@@ -121,8 +133,10 @@ export const furtherCatalogs = {
   ro: {
     ...roAbout,
     ...roAccessibility,
+    ...roCircular,
     ...roDate,
     ...roDispute,
+    ...roEnquiry,
     ...roEvent,
     ...roFeed,
     ...roFind,
@@ -137,6 +151,7 @@ export const furtherCatalogs = {
     ...roPoster,
     ...roPrivacy,
     ...roProblem,
+    ...roReport,
     ...roRole,
     ...roRsvp,
     ...roServiceUsers,
@@ -152,8 +167,10 @@ export const furtherCatalogs = {
   ur: {
     ...urAbout,
     ...urAccessibility,
+    ...urCircular,
     ...urDate,
     ...urDispute,
+    ...urEnquiry,
     ...urEvent,
     ...urFeed,
     ...urFind,
@@ -167,6 +184,7 @@ export const furtherCatalogs = {
     ...urOrganisation,
     ...urPoster,
     ...urProblem,
+    ...urReport,
     ...urRole,
     ...urRsvp,
     ...urServiceUsers,

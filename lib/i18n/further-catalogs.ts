@@ -1,5 +1,6 @@
 import plAbout from '@/messages/pl/about.json'
 import plAccessibility from '@/messages/pl/accessibility.json'
+import plChange from '@/messages/pl/change.json'
 import plCircular from '@/messages/pl/circular.json'
 import plDate from '@/messages/pl/date.json'
 import plDispute from '@/messages/pl/dispute.json'
@@ -32,6 +33,7 @@ import plStrike from '@/messages/pl/strike.json'
 import plTimeline from '@/messages/pl/timeline.json'
 import roAbout from '@/messages/ro/about.json'
 import roAccessibility from '@/messages/ro/accessibility.json'
+import roChange from '@/messages/ro/change.json'
 import roCircular from '@/messages/ro/circular.json'
 import roDate from '@/messages/ro/date.json'
 import roDispute from '@/messages/ro/dispute.json'
@@ -64,6 +66,7 @@ import roStrike from '@/messages/ro/strike.json'
 import roTimeline from '@/messages/ro/timeline.json'
 import urAbout from '@/messages/ur/about.json'
 import urAccessibility from '@/messages/ur/accessibility.json'
+import urChange from '@/messages/ur/change.json'
 import urCircular from '@/messages/ur/circular.json'
 import urDate from '@/messages/ur/date.json'
 import urDispute from '@/messages/ur/dispute.json'
@@ -99,6 +102,7 @@ export const furtherCatalogs = {
   pl: {
     ...plAbout,
     ...plAccessibility,
+    ...plChange,
     ...plCircular,
     ...plDate,
     ...plDispute,
@@ -133,6 +137,7 @@ export const furtherCatalogs = {
   ro: {
     ...roAbout,
     ...roAccessibility,
+    ...roChange,
     ...roCircular,
     ...roDate,
     ...roDispute,
@@ -167,6 +172,7 @@ export const furtherCatalogs = {
   ur: {
     ...urAbout,
     ...urAccessibility,
+    ...urChange,
     ...urCircular,
     ...urDate,
     ...urDispute,

@@ -16,11 +16,27 @@ export async function migrate(ownerUrl: string, appUrl: string) {
     await client`select pg_advisory_lock(${lock})`
     await requireVersion(client)
     await applyMigrations(drizzle(client), { migrationsFolder: path.join(import.meta.dirname, 'migrations') })
+    await deferKeeperKeys(client)
     const [owner, app] = [new URL(ownerUrl), new URL(appUrl)]
     if (owner.username !== app.username) await grantUse(client, app.username, decodeURIComponent(app.password))
   } finally {
     await client.end({ timeout: 5 })
   }
+}
+
+/**
+ * An event can get another keeper, and the keeper is in every key that hangs on it: for that one transaction the keys
+ * are checked at its end. Asked of the catalogue, so that tables which come later are not forgotten.
+ */
+async function deferKeeperKeys(client: postgres.Sql) {
+  const keys = await client<{ table: string; name: string }[]>`
+    select con.conrelid::regclass::text as "table", con.conname as name
+    from pg_constraint con
+    where con.contype = 'f' and con.connamespace = 'public'::regnamespace and not con.condeferrable
+      and cardinality(con.conkey) > 1
+      and exists (select 1 from pg_attribute a where a.attrelid = con.conrelid and a.attnum = any(con.conkey) and a.attname = 'keeper_id')`
+  for (const { table, name } of keys)
+    await client.unsafe(`alter table ${table} alter constraint "${name}" deferrable initially immediate`)
 }
 
 async function requireVersion(client: postgres.Sql) {

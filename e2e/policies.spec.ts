@@ -108,11 +108,13 @@ async function unknownAnswer(site: Site, at: string, { people, union }: Cast) {
 }
 
 function expectOpen({ status, text, headers }: Asked, pattern: string, who: Who) {
-  // Whoever belongs to one organisation alone is led there at once.
-  if (pattern === '/organise' && status === 307) return expect(headers.location).toMatch(/^\/organise\/[\w-]+$/)
+  // Whoever has to do with one organisation or one event alone is led there at once.
+  if (pattern === '/organise' && status === 307)
+    return expect(headers.location).toMatch(/^\/organise\/[\w-]+(\/events\/[\w-]+)?$/)
   expect(status).toBe(200)
   expect(notYours.test(text), 'a page that explains').toBe(false)
-  if (!isBlank(pattern) && isMember(who)) expect(text.includes(canary), 'what the page is about').toBe(true)
+  const inside = isMember(who) || who === 'of the event'
+  if (!isBlank(pattern) && inside) expect(text.includes(canary), 'what the page is about').toBe(true)
 }
 
 function expectSignIn({ status, headers, text }: Asked) {

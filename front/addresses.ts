@@ -10,6 +10,10 @@ export type Audience =
   | 'member'
   /** Members who look after disputes, strikes, workplaces and events. */
   | 'organisers'
+  /** Members, and whoever has to do with the one event in the address. */
+  | 'event'
+  /** Organisers, and whoever looks after the one event in the address. */
+  | 'event-organisers'
   /** Members who write statements. */
   | 'press'
   | 'administrators'
@@ -98,6 +102,10 @@ export const addresses: readonly Address[] = [
   publicPage('/events/[event]'),
   publicPage('/disputes/[dispute]'),
   publicPage('/organisations/[organisation]'),
+  privatePage('/organisations/[organisation]/suggest'),
+  form('/organisations/[organisation]/suggest'),
+  privatePage('/suggestions/[token]', 'holder'),
+  form('/suggestions/[token]', 'holder'),
   publicPage('/press'),
   publicPage('/press/[statement]'),
   publicPage('/privacy'),
@@ -181,6 +189,11 @@ export const addresses: readonly Address[] = [
   organise('/[organisation]/circulars/[circular]', 'organisers'),
   file('/[organisation]/solidarity/messages.csv', 'member'),
   organise('/[organisation]/members', 'member'),
+  organise('/[organisation]/hand-over', 'administrators'),
+  organise('/[organisation]/affiliations', 'member'),
+  organise('/[organisation]/affiliations/[body]', 'organisers'),
+  organise('/[organisation]/claims', 'administrators'),
+  organise('/[organisation]/suggestions', 'organisers'),
   organise('/[organisation]/settings', 'administrators'),
   organise('/[organisation]/law', 'member'),
   organise('/[organisation]/disputes', 'member'),
@@ -201,8 +214,10 @@ export const addresses: readonly Address[] = [
   file('/[organisation]/imports/[import]/wrong.csv', 'organisers'),
   file('/[organisation]/exports/[file]', 'organisers'),
   organise('/[organisation]/events/new', 'organisers'),
-  organise('/[organisation]/events/[event]', 'member'),
+  organise('/[organisation]/events/[event]', 'event'),
   organise('/[organisation]/events/[event]/edit', 'organisers'),
+  organise('/[organisation]/events/[event]/facts', 'event-organisers'),
+  organise('/[organisation]/events/[event]/people', 'organisers'),
   organise('/[organisation]/events/[event]/change', 'organisers'),
   organise('/[organisation]/events/[event]/papers', 'member'),
   organise('/[organisation]/events/[event]/papers/[paper]', 'member'),

@@ -37,10 +37,18 @@ export const changes = pgTable(
     /** Mails wait until then, and the change can be taken back. */
     mailsAfter: instant(),
     undoneAt: instant(),
+    /** The act of a union that this one followed, because its branch lets the union act for it. */
+    followsId: uuid(),
     byRole: text().notNull(),
     createdAt: recordedAt(),
   },
-  (t) => [unique().on(t.keeperId, t.id), index().on(t.keeperId, t.createdAt), index().on(t.industrialActionId)],
+  (t) => [
+    unique().on(t.keeperId, t.id),
+    foreignKey({ columns: [t.followsId], foreignColumns: [t.id] }).onDelete('set null'),
+    index().on(t.keeperId, t.createdAt),
+    index().on(t.industrialActionId),
+    index().on(t.followsId),
+  ],
 )
 
 export const changeRows = pgTable(

@@ -104,6 +104,8 @@ export const disputeSupporters = pgTable(
       .notNull()
       .references(() => organisations.id, { onDelete: 'cascade' }),
     state: supportState().notNull(),
+    /** Its pickets stand on the supporter's own page and in its calendar. */
+    listed: boolean().notNull().default(true),
     changedAt: recordedAt(),
   },
   (t) => [

@@ -37,6 +37,8 @@ export const organisations = pgTable(
     pressContact: text().notNull().default(''),
     /** Whoever answers for the data; shown on /privacy. */
     dataContact: text().notNull().default(''),
+    /** Everybody may suggest events; they wait for its organisers. */
+    takesSuggestions: boolean().notNull().default(false),
     demo: boolean().notNull().default(false),
     version: version(),
     createdAt: recordedAt(),
@@ -80,6 +82,8 @@ export const invitations = pgTable(
       .references(() => organisations.id, { onDelete: 'cascade' }),
     newOrganisation: jsonb().$type<{ name: string; kind: (typeof organisationKinds)[number] }>(),
     role: memberRole().notNull(),
+    /** To look after single events; which, stands in `event_invitations`. */
+    forEvent: boolean().notNull().default(false),
     nameSealed: sealed('name_sealed').notNull(),
     emailSealed: sealed('email_sealed').notNull(),
     emailBlind: blindIndex('email_blind').notNull(),
@@ -95,6 +99,6 @@ export const invitations = pgTable(
   (t) => [
     uniqueIndex('invitations_open_once')
       .on(t.keeperId, t.emailBlind)
-      .where(sql`${t.acceptedAt} is null and ${t.newOrganisation} is null`),
+      .where(sql`${t.acceptedAt} is null and ${t.newOrganisation} is null and not ${t.forEvent}`),
   ],
 )

@@ -15,6 +15,16 @@ function must<O extends { ok: boolean }>(outcome: O): Extract<O, { ok: true }> {
 
 /** Puts up a public event. */
 export async function putUp(by: Membership, plan: Record<string, string>, from: string, to: string | null) {
+  const id = await makeDraft(by, plan, from, to)
+  return { id, slug: must(await publishEvent(by, id, null)).slug }
+}
+
+export async function makeDraft(
+  by: Membership,
+  plan: Record<string, string> = {},
+  from = '2031-06-10T08:00Z',
+  to: string | null = '2031-06-10T11:00Z',
+) {
   const fields = eventForm.parse({
     kind: 'picket',
     title: `Picket ${randomBytes(3).toString('hex')}`,
@@ -26,8 +36,7 @@ export async function putUp(by: Membership, plan: Record<string, string>, from: 
     ...plan,
   })
   const times = { startsAt: new Date(from), endsAt: to ? new Date(to) : null, gatherAt: null, confirmedAt: null }
-  const { id } = must(await createEvent(by, { ...fields, ...times }))
-  return { id, slug: must(await publishEvent(by, id, null)).slug }
+  return must(await createEvent(by, { ...fields, ...times })).id
 }
 
 /** A 48-hour strike with three pickets of the union's, and a rally of a trades council that supports the dispute. */

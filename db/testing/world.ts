@@ -27,13 +27,18 @@ export async function makeOrganisation(name = `Union ${unique()}`): Promise<Memb
 
 /** Another member of the same organisation. */
 export async function makeMember(of: Membership, role: Role): Promise<Membership> {
-  const personId = await write.organise(async (tx) => {
-    const person = await findOrCreatePerson(tx, `${unique()}@union.example`, 'en')
-    await addMember(tx, { keeperId: of.organisation.id, personId: person, name: 'Bo Example', role, expiresAt: null })
-    return person
-  })
-  return prove(personId, of.organisation.slug)
+  return prove((await addSomebody(of, role)).personId, of.organisation.slug)
 }
+
+/** Somebody who looks after single events alone; of whom there is no proof until they are given one. */
+export const makePicketOrganiser = (of: Membership) => addSomebody(of, 'picket_organiser')
+
+const addSomebody = (of: Membership, role: Role) =>
+  write.organise(async (tx) => {
+    const person = await findOrCreatePerson(tx, `${unique()}@union.example`, 'en')
+    const member = { keeperId: of.organisation.id, personId: person, name: 'Bo Example', role, expiresAt: null }
+    return { personId: person, memberId: await addMember(tx, member) }
+  })
 
 async function prove(personId: string, slug: string) {
   const membership = await findMembership(personId, slug)

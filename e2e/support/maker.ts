@@ -4,7 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
 import { closeDatabase, read } from '@/db/client'
 import { rsvps } from '@/db/schema'
-import { makeMember, makeOrganisation } from '@/db/testing/world'
+import { makeMember, makeOrganisation, makePicketOrganiser } from '@/db/testing/world'
 import { mintOperatorLink } from '@/features/accounts/mutations'
 import { getPersonAddress } from '@/features/accounts/queries'
 import { changeEvent } from '@/features/changes/calling-off/mutations'
@@ -40,9 +40,10 @@ import { approveStatement, issueStatement } from '@/features/statements/versions
 import { saveWorkplace } from '@/features/workplaces/mutations'
 import { getWorkplace } from '@/features/workplaces/queries'
 import { emailIndexes } from '@/lib/crypto/people'
+import { type BodyJobs, bodyJobs, must } from './body-jobs'
 
 export type Made = { organisation: string; organisationId: string; name: string; email: string; member: string }
-export type Jobs = {
+export type Jobs = BodyJobs & {
   organisation: (input: { name?: string }) => Promise<Made>
   member: (input: { of: string; role: Role }) => Promise<Made>
   signInLink: (input: { email: string }) => Promise<string>
@@ -114,11 +115,6 @@ const proof = (member: string) => {
   return known
 }
 
-function must<O extends { ok: boolean }>(outcome: O): Extract<O, { ok: true }> {
-  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome)}`)
-  return outcome as Extract<O, { ok: true }>
-}
-
 async function keep(membership: Membership): Promise<Made> {
   proofs.set(membership.memberId, membership)
   const person = await getPersonAddress(membership.personId)
@@ -134,8 +130,13 @@ async function joinProven(link: string, email: string, shifts: string[]) {
 }
 
 const jobs: Jobs = {
+  ...bodyJobs(proof),
   organisation: async ({ name }) => keep(await makeOrganisation(name)),
-  member: async ({ of, role }) => keep(await makeMember(proof(of), role)),
+  member: async ({ of, role }) => {
+    if (role !== 'picket_organiser') return keep(await makeMember(proof(of), role))
+    const { memberId, personId } = await makePicketOrganiser(proof(of))
+    return { ...(await keep(proof(of))), member: memberId, email: (await getPersonAddress(personId))?.email ?? '' }
+  },
   signInLink: ({ email }) => mintOperatorLink(email, 'en'),
   dispute: async ({ by, title = 'Pay', employer = 'A Trust' }) => {
     const member = proof(by)

@@ -94,7 +94,8 @@ async function makeTokens(site: Site, make: Make, union: Union, slug: string) {
   if (kept.status !== 200 || !wrong.headers.location?.includes('kept='))
     throw new Error('the sign-up page is not there')
   const signIn = await make.signInLink({ email: union.email })
-  return { manage, confirm, invitation, signIn, kept: wrong.headers.location }
+  const suggestion = await make.suggestion({ by: union.member, title: 'Picket at the depot' })
+  return { manage, confirm, invitation, signIn, suggestion, kept: wrong.headers.location }
 }
 
 /** Where each pattern of the table that the public may ask for has an example; a new one needs a line here. */
@@ -121,12 +122,14 @@ export function examplesOf({
     '/sign-in/sent',
     '/setup',
   ]
-  const { manage, confirm, invitation, signIn, kept } = tokens
+  const { manage, confirm, invitation, signIn, suggestion, kept } = tokens
   return {
     ...Object.fromEntries(fixed.map((path) => [path, [path]])),
     '/events/[event]': [picket, off, meeting].map(({ slug }) => `/events/${slug}`),
     '/disputes/[dispute]': [`/disputes/${dispute.slug}`],
     '/organisations/[organisation]': [`/organisations/${union.organisation}`],
+    '/organisations/[organisation]/suggest': [`/organisations/${union.organisation}/suggest`],
+    '/suggestions/[token]': [`/suggestions/${suggestion}`, '/suggestions/nobody-has-this-link'],
     '/press/[statement]': [`/press/${statement.slug}`],
     '/events/[event]/rsvp': [`/events/${picket.slug}/rsvp`, kept],
     '/events/[event]/rsvp/sent': [`/events/${picket.slug}/rsvp/sent`],

@@ -3,14 +3,17 @@ import { Logger, run } from 'graphile-worker'
 import { accountMails } from '@/features/accounts/jobs'
 import { changeMails } from '@/features/changes/jobs'
 import { circularMails } from '@/features/circulars/jobs'
+import { claimMails } from '@/features/claims/jobs'
 import { enquiryMails } from '@/features/enquiries/jobs'
 import { workOffImports } from '@/features/imports/work/mutations'
 import { organisationMails } from '@/features/organisations/jobs'
+import { tellOfEndings } from '@/features/organisations/members/mutations'
 import { drainOutbox, keepDemoMail, type Renderers } from '@/features/outbox/mutations'
 import { purge } from '@/features/privacy/mutations'
 import { reportMails } from '@/features/reports/jobs'
 import { rotaMails } from '@/features/rota/jobs'
 import { rsvpMails } from '@/features/rsvps/jobs'
+import { suggestionMails } from '@/features/suggestions/jobs'
 import { env } from '@/lib/env'
 import { errorFacts, log } from '@/lib/log'
 import { inboxTransport, smtpTransport, type Transport } from '@/lib/mail/transport'
@@ -24,6 +27,8 @@ const renderers: Renderers = {
   ...circularMails,
   ...enquiryMails,
   ...reportMails,
+  ...suggestionMails,
+  ...claimMails,
 }
 const everySecond = 1000
 const retryWorker = 10_000
@@ -61,8 +66,8 @@ function startSchedule() {
     maxPoolSize: 3,
     noHandleSignals: true,
     // Imports ask for work themselves; every minute somebody takes over what a process left that is no more.
-    crontab: '*/5 * * * * purge ?fill=1h\n* * * * * imports',
-    taskList: { purge, imports: workOffImports },
+    crontab: '*/5 * * * * purge ?fill=1h\n* * * * * imports\n7 * * * * roles ?fill=1d',
+    taskList: { purge, imports: workOffImports, roles: async () => void (await tellOfEndings()) },
     logger: quietLogger,
   })
     .then(async (runner) => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm'
 import { type Transaction, write } from '@/db/client'
 import { now } from '@/db/clock'
 import {
@@ -13,7 +13,7 @@ import {
 } from '@/db/schema'
 import { recordActivity } from '@/features/activity/mutations'
 import { memberActor } from '@/features/organisations/mutations'
-import { canOrganise, type Membership } from '@/features/organisations/permissions'
+import { canOrganise, type EventProof, type Membership } from '@/features/organisations/permissions'
 import { dropMailsOf, enqueueMail } from '@/features/outbox/mutations'
 import { listOnShift } from '@/features/rota/asking/queries'
 import { listTellable } from '@/features/rsvps/queries'
@@ -32,6 +32,8 @@ type NewChange = {
   asToldBy?: string
   /** Set where people are told. */
   mailsAfter?: Date
+  /** The union's act that a branch's follows. */
+  followsId?: string
 }
 
 type Touched = FieldChange & { eventId?: string; industrialActionId?: string; eventVersion?: number }
@@ -39,7 +41,7 @@ type Touched = FieldChange & { eventId?: string; industrialActionId?: string; ev
 /** Writes down one act and what it did to which record, in the transaction that does it. */
 export async function recordChange(
   tx: Transaction,
-  by: Membership,
+  by: EventProof,
   change: NewChange,
   rows: Touched[],
 ): Promise<string> {
@@ -66,7 +68,7 @@ type NewMail = Extract<Parameters<typeof enqueueMail>[1], unknown[]>[number]
 /** Owes one mail to each person, however many of the events they signed up to, or are on the rota of. */
 export async function tellPeople(
   tx: Transaction,
-  change: { id: string; kind: ChangeKind; mailsAfter: Date; keeperId: string },
+  change: { id: string; kind: ChangeKind; mailsAfter: Date; keeperId: string; leadId?: string },
   eventIds: string[],
 ) {
   const people = await listTellable(tx, eventIds)
@@ -75,7 +77,8 @@ export async function tellPeople(
     keeperId: change.keeperId,
     changeId: change.id,
     rsvpId,
-    onceKey: `change ${change.id} ${emailBlind}`,
+    // Whoever hears of the act that this one follows hears of this one in the same mail.
+    onceKey: `change ${change.leadId ?? change.id} ${emailBlind}`,
     limited: !isCallOff(change.kind),
     notBefore: change.mailsAfter,
   }))
@@ -112,23 +115,31 @@ export const undoChange = (
       .for('update')
     if (!change) return unknown
     if (!change.open) return { ok: false, reason: 'too-late' } as const
-    const rows = await tx.select().from(changeRows).where(eq(changeRows.changeId, id))
+    const acts = await withFollowing(tx, id)
+    const ids = acts.map((act) => act.id)
+    const rows = await tx.select().from(changeRows).where(inArray(changeRows.changeId, ids))
     if (await changedSince(tx, rows)) return { ok: false, reason: 'too-late' } as const
     for (const row of rows) await restore(tx, row)
-    await tx.update(changes).set({ undoneAt: now }).where(mine)
-    await tx.update(changeRows).set({ shown: false }).where(eq(changeRows.changeId, id))
-    await tx.delete(timelineEntries).where(eq(timelineEntries.changeId, id))
-    await tx.delete(keeperQuestions).where(eq(keeperQuestions.changeId, id))
-    await dropMailsOf(tx, id)
-    await recordActivity(tx, {
-      actor: memberActor(by),
-      keeperId: by.organisation.id,
-      verb: 'undid',
-      subject: 'change',
-      subjectId: id,
-    })
+    await tx.update(changes).set({ undoneAt: now }).where(inArray(changes.id, ids))
+    await tx.update(changeRows).set({ shown: false }).where(inArray(changeRows.changeId, ids))
+    await tx.delete(timelineEntries).where(inArray(timelineEntries.changeId, ids))
+    await tx.delete(keeperQuestions).where(inArray(keeperQuestions.changeId, ids))
+    for (const act of acts) {
+      await dropMailsOf(tx, act.id)
+      const undone = { verb: 'undid', subject: 'change', subjectId: act.id }
+      await recordActivity(tx, { actor: memberActor(by), keeperId: act.keeperId, ...undone })
+    }
     return { ok: true } as const
   })
+
+/** An act, and those of branches that follow it and were not taken back by them. */
+const withFollowing = (tx: Transaction, id: string) =>
+  tx
+    .select({ id: changes.id, keeperId: changes.keeperId })
+    .from(changes)
+    .where(and(or(eq(changes.id, id), eq(changes.followsId, id)), isNull(changes.undoneAt)))
+    .orderBy(changes.id)
+    .for('update')
 
 type ChangeRow = typeof changeRows.$inferSelect
 
@@ -218,7 +229,7 @@ export const answerGoesAhead = (by: Membership, eventId: string): Promise<{ ok: 
   })
 
 /** Any decision about an event answers what its keeper was asked. */
-export async function answerQuestions(tx: Transaction, by: Membership, eventIds: string[]): Promise<boolean> {
+export async function answerQuestions(tx: Transaction, by: EventProof, eventIds: string[]): Promise<boolean> {
   if (!eventIds.length) return false
   const answered = await tx
     .update(keeperQuestions)

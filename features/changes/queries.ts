@@ -201,9 +201,11 @@ export async function getNotice(changeId: string, rsvpId: string) {
       })
       .from(rsvps)
       .innerJoin(events, eq(events.id, rsvps.eventId))
-      .innerJoin(changeRows, and(eq(changeRows.eventId, events.id), eq(changeRows.changeId, changeId)))
+      .innerJoin(changeRows, eq(changeRows.eventId, events.id))
+      .innerJoin(changes, and(eq(changes.id, changeRows.changeId), isNull(changes.undoneAt)))
       .where(
         and(
+          or(eq(changes.id, changeId), eq(changes.followsId, changeId)),
           eq(rsvps.emailBlind, one.rsvp.emailBlind as Buffer),
           or(eq(rsvps.state, 'confirmed'), eq(rsvps.state, 'pending')),
         ),

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm'
 import { read } from '@/db/client'
 import {
+  affiliations,
   disputeCallers,
   disputeSupporters,
   disputes,
@@ -156,6 +157,10 @@ const called = (organisationId: string) =>
 const supported = (organisationId: string) =>
   sql`exists (select 1 from ${disputeSupporters} s where s.dispute_id = ${disputes.id} and s.organisation_id = ${organisationId} and s.state = 'accepted')`
 
+/** A branch stands under the strikes of its union without asking to support them. */
+const ofUnion = (organisationId: string) =>
+  sql`exists (select 1 from ${affiliations} a where a.union_id = ${disputes.keeperId} and a.branch_id = ${organisationId} and a.state = 'accepted')`
+
 const workColumns = {
   id: disputes.id,
   slug: disputes.slug,
@@ -178,7 +183,7 @@ export const listKeptDisputes = (by: Membership) =>
       .orderBy(desc(disputes.createdAt)),
   )
 
-/** Disputes under which an organisation may put events and statements: its own, and those it supports. */
+/** Disputes under which an organisation may put events and statements: its own, its union's, and those it supports. */
 export const listUsableDisputes = (by: Membership) =>
   read.organise((db) =>
     db
@@ -195,7 +200,10 @@ export const listUsableDisputes = (by: Membership) =>
           ne(disputes.publication, 'withdrawn'),
           or(
             eq(disputes.keeperId, by.organisation.id),
-            and(eq(disputes.publication, 'public'), or(called(by.organisation.id), supported(by.organisation.id))),
+            and(
+              eq(disputes.publication, 'public'),
+              or(called(by.organisation.id), supported(by.organisation.id), ofUnion(by.organisation.id)),
+            ),
           ),
         ),
       )
@@ -228,6 +236,7 @@ export const listDisputesToSupport = (by: Membership) =>
         title: disputeTexts.title,
         keeper: organisations.name,
         state: disputeSupporters.state,
+        listed: disputeSupporters.listed,
       })
       .from(disputes)
       .innerJoin(disputeTexts, and(eq(disputeTexts.disputeId, disputes.id), eq(disputeTexts.original, true)))

@@ -3,6 +3,7 @@ import { and, eq, inArray, or } from 'drizzle-orm'
 import { type Transaction, write } from '@/db/client'
 import { now } from '@/db/clock'
 import {
+  affiliations,
   disputeCallers,
   disputeSupporters,
   disputes,
@@ -14,7 +15,7 @@ import {
 } from '@/db/schema'
 import { recordActivity } from '@/features/activity/mutations'
 import { memberActor, nameBody } from '@/features/organisations/mutations'
-import { canOrganise, type Membership } from '@/features/organisations/permissions'
+import { canOrganise, type EventProof, type Membership } from '@/features/organisations/permissions'
 import { homeZone } from '@/lib/time'
 import type { EventInput } from './validation'
 import { eventTextFields, kindsWithCapacity } from './vocabulary'
@@ -27,27 +28,34 @@ export type SavedEvent =
 const notAllowed = { ok: false, reason: 'not-allowed' } as const
 const unknown = { ok: false, reason: 'unknown' } as const
 
-export const keptEvent = (by: Membership, id: string) => and(eq(events.id, id), eq(events.keeperId, by.organisation.id))
+export const keptEvent = (by: EventProof, id: string) => and(eq(events.id, id), eq(events.keeperId, by.organisation.id))
 
 /** A new draft. */
 export const createEvent = (by: Membership, input: EventInput): Promise<SavedEvent> =>
-  write.organise(async (tx) => {
-    if (!canOrganise(by)) return notAllowed
-    const columns = await columnsOf(tx, by, input)
-    if (!columns) return unknown
-    const keeperId = by.organisation.id
-    const [row] = await tx
-      .insert(events)
-      .values({ keeperId, zone: homeZone, ...columns })
-      .returning({ id: events.id })
-    if (!row) throw new Error('an insert returned nothing')
-    await tx
-      .insert(eventTexts)
-      .values({ keeperId, eventId: row.id, original: true, locale: input.locale, ...textsOf(input) })
-    await tx.insert(eventTallies).values({ eventId: row.id, keeperId })
-    await record(tx, by, 'created', row.id)
-    return { ok: true, id: row.id } as const
-  })
+  write.organise((tx) => createEventIn(tx, by, input))
+
+/** A new draft, in the transaction of what it comes of. */
+export async function createEventIn(
+  tx: Transaction,
+  by: Membership,
+  input: EventInput,
+): Promise<{ ok: true; id: string } | Refused> {
+  if (!canOrganise(by)) return notAllowed
+  const columns = await columnsOf(tx, by, input)
+  if (!columns) return unknown
+  const keeperId = by.organisation.id
+  const [row] = await tx
+    .insert(events)
+    .values({ keeperId, zone: homeZone, ...columns })
+    .returning({ id: events.id })
+  if (!row) throw new Error('an insert returned nothing')
+  await tx
+    .insert(eventTexts)
+    .values({ keeperId, eventId: row.id, original: true, locale: input.locale, ...textsOf(input) })
+  await tx.insert(eventTallies).values({ eventId: row.id, keeperId })
+  await record(tx, by, 'created', row.id)
+  return { ok: true, id: row.id } as const
+}
 
 /** Saves a draft. What is public is edited through `features/changes`, where people are told. */
 export const updateDraft = (by: Membership, id: string, input: EventInput): Promise<SavedEvent> =>
@@ -143,7 +151,7 @@ export const duplicateEvent = (by: Membership, id: string): Promise<{ ok: true; 
 
 /**
  * The columns that a form sets, or null when it names a gate, strike or dispute that the organisation may not use:
- * gates are its own; strikes and disputes its own, or public ones that it calls or supports.
+ * gates are its own; strikes and disputes its own, or public ones that it calls or supports, or of its union.
  */
 export async function columnsOf(tx: Transaction, by: Membership, input: EventInput) {
   if (input.entranceId && !(await ownsGate(tx, by, input.entranceId))) return null
@@ -194,7 +202,7 @@ const textsOf = (input: EventInput) =>
     string
   >
 
-export async function ownsGate(tx: Transaction, by: Membership, id: string) {
+export async function ownsGate(tx: Transaction, by: EventProof, id: string) {
   const mine = and(eq(entrances.id, id), eq(entrances.keeperId, by.organisation.id))
   return (await tx.select({ id: entrances.id }).from(entrances).where(mine)).length > 0
 }
@@ -218,9 +226,13 @@ async function mayUseDispute(tx: Transaction, by: Membership, id: string) {
     .select({ id: disputeSupporters.disputeId })
     .from(disputeSupporters)
     .where(and(eq(disputeSupporters.organisationId, own), eq(disputeSupporters.state, 'accepted')))
+  const unions = tx
+    .select({ id: affiliations.unionId })
+    .from(affiliations)
+    .where(and(eq(affiliations.branchId, own), eq(affiliations.state, 'accepted')))
   const stands = and(
     eq(disputes.publication, 'public'),
-    or(inArray(disputes.id, calls), inArray(disputes.id, supports)),
+    or(inArray(disputes.id, calls), inArray(disputes.id, supports), inArray(disputes.keeperId, unions)),
   )
   const usable = and(eq(disputes.id, id), or(eq(disputes.keeperId, own), stands))
   return (await tx.select({ id: disputes.id }).from(disputes).where(usable)).length > 0

@@ -5,4 +5,5 @@ export const eventCalendarPath = (slug: string) => `/events/${slug}/calendar.ics
 export const newEventPath = (organisation: string) => `/organise/${organisation}/events/new`
 export const eventWorkPath = (organisation: string, id: string) => `/organise/${organisation}/events/${id}`
 export const eventEditPath = (organisation: string, id: string) => `/organise/${organisation}/events/${id}/edit`
+export const eventFactsPath = (organisation: string, id: string) => `/organise/${organisation}/events/${id}/facts`
 export const eventChangePath = (organisation: string, id: string) => `/organise/${organisation}/events/${id}/change`

@@ -143,7 +143,10 @@ export type EventFilter = {
   /** Address of a dispute. */
   dispute?: string
   words?: string
+  /** Kept or called by an organisation. */
   organisationId?: string
+  /** Called under a dispute that an organisation supports, and shows on its own page. With the one above: either. */
+  supporterId?: string
   industrialActionId?: string
 }
 
@@ -198,15 +201,31 @@ export async function listAllOf(locale: Locale, filter: EventFilter, most = 200)
   return toEvents(rows)
 }
 
-function matches({ kind, dispute, words, organisationId, industrialActionId }: EventFilter): SQL | undefined {
+function matches({
+  kind,
+  dispute,
+  words,
+  organisationId,
+  supporterId,
+  industrialActionId,
+}: EventFilter): SQL | undefined {
   return and(
     kind && eq(events.kind, kind),
     dispute ? eq(disputes.slug, dispute) : undefined,
-    organisationId ? or(eq(events.keeperId, organisationId), eq(events.calledBy, organisationId)) : undefined,
+    or(
+      organisationId ? or(eq(events.keeperId, organisationId), eq(events.calledBy, organisationId)) : undefined,
+      supporterId ? supported(supporterId) : undefined,
+    ),
     industrialActionId ? eq(events.industrialActionId, industrialActionId) : undefined,
     ...(words ? words.split(/\s+/).slice(0, 8).map(wordMatches) : []),
   )
 }
+
+/** What the callers of a dispute call, on the page of whoever supports it: the public facts, and nothing else of it. */
+const supported = (organisationId: string) => sql`exists (
+  select 1 from dispute_supporters s join dispute_callers c on c.dispute_id = s.dispute_id
+  where s.dispute_id = ${events.disputeId} and s.organisation_id = ${organisationId} and s.state = 'accepted'
+    and s.listed and c.organisation_id = ${events.calledBy})`
 
 function wordMatches(word: string) {
   const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`

@@ -10,9 +10,7 @@ const phone = z
   .regex(/^$|^[+]?[\d ()-]{6,}$/, 'form.error.phone')
   .default('')
 
-const texts = {
-  title: required(120),
-  summary: optional(3000),
+const facts = {
   supporterPosition: optional(600),
   directions: optional(1000),
   stepFree: optional(600),
@@ -24,9 +22,17 @@ const texts = {
   cameras: optional(600),
   bring: optional(600),
   doNot: optional(600),
+}
+
+const texts = {
+  ...facts,
+  title: required(120),
+  summary: optional(3000),
   route: optional(1000),
   joining: optional(600),
 }
+
+const contact = { contactRole: optional(80), contactPhone: phone }
 
 /** A place that is no gate. */
 const place = {
@@ -49,8 +55,7 @@ export const eventForm = z
     confirmedWith: optional(160),
     confirmedHow: optional(160),
     visitorPolicy: z.enum(visitorPolicies, 'form.error.choose'),
-    contactRole: optional(80),
-    contactPhone: phone,
+    ...contact,
     signUp: ticked,
     showBand: ticked,
     capacity: z
@@ -68,6 +73,9 @@ export const eventForm = z
     path: ['confirmedHow'],
     message: 'event.error.confirmed',
   })
+
+export const factsForm = z.object({ ...facts, ...contact, version })
+export type FactsInput = z.output<typeof factsForm>
 
 export type EventFields = z.output<typeof eventForm>
 

@@ -35,4 +35,19 @@ export const eventTextFields = [
   'route',
   'joining',
 ] as const
+/** What people who come need to know, and whoever looks after the event on the day knows best. */
+export const eventFactFields = [
+  'supporterPosition',
+  'directions',
+  'stepFree',
+  'toilets',
+  'seating',
+  'shelter',
+  'quietPlace',
+  'children',
+  'cameras',
+  'bring',
+  'doNot',
+] as const satisfies readonly (typeof eventTextFields)[number][]
+
 export type EventTextField = (typeof eventTextFields)[number]

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, eq, ne, or, sql } from 'drizzle-orm'
 import { read } from '@/db/client'
 import { now, readClock } from '@/db/clock'
-import { disputeCallers, disputeSupporters, disputes, disputeTexts, industrialActions } from '@/db/schema'
+import { affiliations, disputeCallers, disputeSupporters, disputes, disputeTexts, industrialActions } from '@/db/schema'
 import type { Membership } from '@/features/organisations/permissions'
 
 const columns = {
@@ -72,6 +72,7 @@ export const listUsableActions = (by: Membership) =>
     const stands = or(
       sql`exists (select 1 from ${disputeCallers} c where c.dispute_id = ${disputes.id} and c.organisation_id = ${own})`,
       sql`exists (select 1 from ${disputeSupporters} s where s.dispute_id = ${disputes.id} and s.organisation_id = ${own} and s.state = 'accepted')`,
+      sql`exists (select 1 from ${affiliations} a where a.union_id = ${disputes.keeperId} and a.branch_id = ${own} and a.state = 'accepted')`,
     )
     return db
       .select({ ...columns, dispute: disputeTexts.title })

@@ -9,12 +9,12 @@ import { type Actor, recordActivity } from '@/features/activity/mutations'
 import { sealRecord } from '@/lib/crypto/people'
 import { randomLetters } from '@/lib/crypto/tokens'
 import type { Locale } from '@/lib/i18n/locales'
-import { canAdminister, type Membership } from './permissions'
+import { canAdminister, type EventProof, type Membership } from './permissions'
 import { isReserved, memberPlace, roleEnd, slugOf } from './rules'
 import type { OrganisationInput } from './validation'
 import type { OrganisationKind, Role } from './vocabulary'
 
-export const memberActor = (by: Membership): Actor => ({ kind: 'member', memberId: by.memberId })
+export const memberActor = (by: EventProof): Actor => ({ kind: 'member', memberId: by.memberId })
 
 type Founding = {
   organisation: string
@@ -73,7 +73,10 @@ async function freeSlug(tx: Transaction, name: string) {
 
 type NewMember = { keeperId: string; personId: string; name: string; role: Role; expiresAt: Date | null }
 
-/** Somebody who belongs already stays as they are: an invitation takes no role away. Only one that ended begins anew. */
+/**
+ * Somebody who belongs already stays as they are: an invitation takes no role away. One that ended begins anew, and
+ * whoever looked after single events alone gets the wider role.
+ */
 export async function addMember(tx: Transaction, { name, ...member }: NewMember) {
   const id = randomUUID()
   const { keeperId, personId, role, expiresAt } = member
@@ -83,7 +86,10 @@ export async function addMember(tx: Transaction, { name, ...member }: NewMember)
     .onConflictDoUpdate({
       target: [members.keeperId, members.personId],
       set: { role, expiresAt },
-      setWhere: lte(members.expiresAt, now),
+      setWhere: or(
+        lte(members.expiresAt, now),
+        and(eq(members.role, 'picket_organiser'), sql`${role} <> 'picket_organiser'`),
+      ),
     })
   const [row] = await tx
     .select({ id: members.id })
@@ -209,7 +215,7 @@ export async function nameBody(tx: Transaction, by: Membership, name: string): P
   return row.id
 }
 
-/** What the retention register promises of members and invitations. */
+/** What the retention register promises of members and invitations. Of single events `purgeGrants` keeps it, before this. */
 export const purgeOrganisations = async (tx: Transaction) => {
   await tx
     .delete(invitations)

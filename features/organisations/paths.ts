@@ -6,6 +6,11 @@ export const memberPath = (organisation: string, member: string) => `${membersPa
 export const invitationsPath = (organisation: string) => `${membersPath(organisation)}#invitations`
 /** What the public sent and somebody must read: messages of support, questions, reports. */
 export const inboxPath = (organisation: string) => `/organise/${organisation}/inbox`
+export const handOverPath = (organisation: string) => `/organise/${organisation}/hand-over`
+export const eventPeoplePath = (organisation: string, event: string) =>
+  `/organise/${organisation}/events/${event}/people`
+export const affiliationsPath = (organisation: string) => `/organise/${organisation}/affiliations`
+export const affiliationPath = (organisation: string, body: string) => `${affiliationsPath(organisation)}/${body}`
 export const settingsPath = (organisation: string) => `/organise/${organisation}/settings`
 export const sitePath = '/organise/site'
 export const setupPath = '/setup'

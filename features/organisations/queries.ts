@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { read } from '@/db/client'
 import { now } from '@/db/clock'
@@ -10,9 +10,11 @@ import { memberPlace } from './rules'
 import type { OrganisationKind, Role } from './vocabulary'
 
 type Found = Omit<Membership, never>
-const inForce = or(isNull(members.expiresAt), gt(members.expiresAt, now))
+export const inForce = or(isNull(members.expiresAt), gt(members.expiresAt, now))
+/** Whoever looks after single events alone is no member of the organisation for anything else. */
+const wide = ne(members.role, 'picket_organiser')
 
-const membershipColumns = {
+export const membershipColumns = {
   memberId: members.id,
   personId: members.personId,
   role: members.role,
@@ -36,7 +38,7 @@ export async function findMembership(personId: string, slug: string): Promise<Fo
       .select(membershipColumns)
       .from(members)
       .innerJoin(organisations, eq(organisations.id, members.keeperId))
-      .where(and(eq(members.personId, personId), eq(organisations.slug, slug), inForce)),
+      .where(and(eq(members.personId, personId), eq(organisations.slug, slug), inForce, wide)),
   )
   return row ? ({ ...row, siteAdministrator: await isSiteAdministrator(personId) } as Found) : null
 }
@@ -54,7 +56,7 @@ export async function listMemberships(personId: string): Promise<Found[]> {
       .select(membershipColumns)
       .from(members)
       .innerJoin(organisations, eq(organisations.id, members.keeperId))
-      .where(and(eq(members.personId, personId), inForce))
+      .where(and(eq(members.personId, personId), inForce, wide))
       .orderBy(asc(organisations.name)),
   )
   const siteAdministrator = rows.some((row) => row.organisation.site && row.role === 'owner')

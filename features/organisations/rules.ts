@@ -7,6 +7,9 @@ export const invitationPlace = (id: string, keeper: string): Place => ({ table: 
 
 export const invitationDays = 7
 
+/** How many days before a role ends its holder is told. */
+export const roleReminderDays = 7
+
 /** The last minute of the last day of a role; `null` for one that does not end. The clock never changes at that hour. */
 export function roleEnd(lastDay?: string): Date | null {
   const end = lastDay ? readLocal(lastDay, '23:59', homeZone) : null

@@ -8,7 +8,10 @@ import { type FormState, type FormValues, formError, parseForm } from '@/lib/for
 import { localePath } from '@/lib/i18n/locales'
 import { actionTranslator } from '@/lib/i18n/page'
 import type { Translate } from '@/lib/i18n/translate'
-import type { Membership } from './permissions'
+import { isId } from '@/lib/ids'
+import { findUnionProof } from './affiliations/queries'
+import { findGrant, listGrantsOf } from './grants/queries'
+import { canOrganise, type EventProof, type Membership } from './permissions'
 import { findMembership, listMemberships } from './queries'
 
 /**
@@ -19,6 +22,32 @@ export const requireMembership = cache(async (slug: string): Promise<Membership>
   const { personId } = await requireSession()
   return ((await findMembership(personId, slug)) ?? notFound()) as Membership
 })
+
+/** For what stands around pages: whether somebody belongs to the whole organisation. Proves nothing to a page. */
+export const findMembershipHere = cache(async (slug: string): Promise<Membership | null> => {
+  const { personId } = await requireSession()
+  return (await findMembership(personId, slug)) as Membership | null
+})
+
+/**
+ * Proof of having to do with one event of the organisation in an address: as an organiser of it, as somebody who was
+ * given this event, or as an organiser of the union above; and, where none is so, as another member, who looks. For
+ * everybody else there is no event.
+ */
+export const requireEventProof = cache(async (slug: string, event: string): Promise<EventProof> => {
+  const { personId } = await requireSession()
+  const member = (await findMembership(personId, slug)) as Membership | null
+  if (member && canOrganise(member)) return member
+  if (!isId(event)) return member ?? notFound()
+  const given = (await findGrant(personId, slug, event)) ?? member ?? (await findUnionProof(personId, slug, event))
+  return (given as EventProof | null) ?? notFound()
+})
+
+/** The single events that the signed-in person looks after. */
+export async function requireGrants() {
+  const { personId } = await requireSession()
+  return listGrantsOf(personId)
+}
 
 /** Everything the signed-in person belongs to. */
 export const requireMemberships = cache(async (): Promise<Membership[]> => {
@@ -45,15 +74,41 @@ export async function actAsMember<S extends ZodType, O extends { ok: true }>(
   organisation: string,
   schema: S,
   form: FormData,
-  act: (
-    by: Membership,
-    data: z.output<S>,
-    tools: { t: Translate; values: FormValues },
-  ) => Promise<O | Refusal | FormState>,
+  act: Act<Membership, S, O>,
   next: (outcome: O) => string,
 ): Promise<FormState> {
   const t = await actionTranslator()
-  const by = await requireMembership(organisation)
+  return actAs(t, await requireMembership(organisation), schema, form, act, next)
+}
+
+/** The same where having to do with one event may be enough. */
+export async function actOnEvent<S extends ZodType, O extends { ok: true }>(
+  organisation: string,
+  event: string,
+  schema: S,
+  form: FormData,
+  act: Act<EventProof, S, O>,
+  next: (outcome: O, by: EventProof) => string,
+): Promise<FormState> {
+  const t = await actionTranslator()
+  const by = await requireEventProof(organisation, event)
+  return actAs(t, by, schema, form, act, (outcome) => next(outcome, by))
+}
+
+type Act<P, S extends ZodType, O> = (
+  by: P,
+  data: z.output<S>,
+  tools: { t: Translate; values: FormValues },
+) => Promise<O | Refusal | FormState>
+
+async function actAs<P, S extends ZodType, O extends { ok: true }>(
+  t: Translate,
+  by: P,
+  schema: S,
+  form: FormData,
+  act: Act<P, S, O>,
+  next: (outcome: O) => string,
+): Promise<FormState> {
   const parsed = parseForm(t, schema, form)
   if (!parsed.ok) return parsed.state
   const outcome = await act(by, parsed.data, { t, values: parsed.values })

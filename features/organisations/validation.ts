@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { optionalDay, required } from '@/lib/form-fields'
 import { emailAddress } from '@/lib/mail/address'
-import { organisationKinds, roles } from './vocabulary'
+import { affiliationSides, organisationKinds, roles, wideRoles } from './vocabulary'
 
 const name = required(120)
 const kind = z.enum(organisationKinds, 'form.error.choose')
@@ -23,7 +23,7 @@ export const setupForm = z.object({
 export const invitationForm = z.object({
   person: name,
   email: emailAddress,
-  role: z.enum(roles, 'form.error.choose'),
+  role: z.enum(wideRoles, 'form.error.choose'),
   expiresOn: optionalDay,
 })
 
@@ -46,4 +46,29 @@ export const memberRoleForm = z.object({
   expiresOn: optionalDay,
 })
 export const memberForm = z.object({ member: z.uuid() })
+const lastDay = { mayCallOff: z.literal('on').optional().transform(Boolean), expiresOn: optionalDay }
+export const eventInvitationForm = z.object({ person: name, email: emailAddress, ...lastDay })
+export const eventGrantForm = z.object({ member: z.uuid(), ...lastDay })
+
+export const handOverForm = z.object({
+  member: z.uuid('form.error.choose'),
+  stay: z.enum(['yes', 'no'], 'form.error.choose'),
+  typed: z.string().trim().max(20).default(''),
+})
+
+const ticked = z.literal('on').optional().transform(Boolean)
+
+export const affiliationForm = z.object({
+  other: z.uuid('form.error.choose'),
+  side: z.enum(affiliationSides, 'form.error.choose'),
+})
+export const pairForm = z.object({ unionId: z.uuid(), branchId: z.uuid() })
+export const termsForm = pairForm.extend({
+  unionSeesDrafts: ticked,
+  unionSeesNumbers: ticked,
+  unionMayEdit: ticked,
+  unionMayCallOff: ticked,
+  branchSeesPlans: ticked,
+})
+
 export const invitationIdForm = z.object({ invitation: z.uuid() })

@@ -5,12 +5,14 @@ import { purgeCirculars } from '@/features/circulars/mutations'
 import { purgeEnquiries } from '@/features/enquiries/mutations'
 import { purgeImports } from '@/features/imports/mutations'
 import { purgeKeptForms } from '@/features/kept-forms/mutations'
+import { purgeGrants } from '@/features/organisations/grants/mutations'
 import { purgeOrganisations } from '@/features/organisations/mutations'
 import { purgeOutbox } from '@/features/outbox/mutations'
 import { purgeReports } from '@/features/reports/mutations'
 import { purgeRota } from '@/features/rota/mutations'
 import { purgeRsvps } from '@/features/rsvps/mutations'
 import { purgeSolidarity } from '@/features/solidarity/mutations'
+import { purgeSuggestions } from '@/features/suggestions/mutations'
 
 /**
  * Keeps what the retention register promises. Each part is a transaction of its own, so that one that fails keeps
@@ -24,10 +26,12 @@ export async function purge() {
     purgeEnquiries,
     purgeReports,
     purgeSolidarity,
+    purgeSuggestions,
     purgeKeptForms,
     purgeImports,
     purgeOutbox,
     purgeAccounts,
+    purgeGrants,
     purgeOrganisations,
   ]
   const ends: ({ error: unknown } | null)[] = []

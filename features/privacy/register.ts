@@ -9,6 +9,7 @@ import { retention as reports } from '@/features/reports/retention'
 import { retention as rota } from '@/features/rota/retention'
 import { retention as rsvps } from '@/features/rsvps/retention'
 import { retention as solidarity } from '@/features/solidarity/retention'
+import { retention as suggestions } from '@/features/suggestions/retention'
 import type { RetentionRule } from '@/lib/retention'
 
 /** Everything that is kept about people, why and for how long. What is not here is not kept; a check holds that. */
@@ -19,6 +20,7 @@ export const retentionRegister: RetentionRule[] = [
   ...enquiries,
   ...reports,
   ...solidarity,
+  ...suggestions,
   ...organisations,
   ...accounts,
   ...keptForms,

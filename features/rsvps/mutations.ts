@@ -41,6 +41,8 @@ export async function signUp(slug: string, answer: Answer): Promise<SignedUp> {
   } catch (error) {
     // The same press at the same moment: one of them was first, and its answer is the answer to both.
     if (violates(error, 'rsvps_eventId_pressHash_unique')) return signUpOnce(slug, answer)
+    // The event got another keeper between the look and the writing.
+    if (violates(error, 'rsvps_keeper_id_event_id_events_keeper_id_id_fk')) return signUpOnce(slug, answer)
     throw error
   }
 }

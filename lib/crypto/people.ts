@@ -21,3 +21,14 @@ export const openField = (place: Place, keySealed: Buffer, field: string, sealed
 
 /** How an e-mail address is found again; the purpose keeps two tables from being matched with each other. */
 export const emailIndexes = (email: string, purpose: string) => blindIndexes(email, `email ${purpose}`)
+
+/** What a record keeps sealed in one place, sealed for another under a fresh key. What it says stays the same. */
+export function resealRecord<F extends string>(from: Place, to: Place, keySealed: Buffer, sealed: Record<F, Buffer>) {
+  const old = openDataKey(keySealed, from)
+  const { key, wrapped } = newDataKey(to)
+  const anew = Object.entries<Buffer>(sealed).map(([field, value]) => [
+    field,
+    seal(unseal(value, old, from, field), key, to, field),
+  ])
+  return { keySealed: wrapped, sealed: Object.fromEntries(anew) as Record<F, Buffer> }
+}

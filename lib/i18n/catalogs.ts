@@ -1,9 +1,11 @@
 import cyAbout from '@/messages/cy/about.json'
 import cyAccessibility from '@/messages/cy/accessibility.json'
 import cyAccount from '@/messages/cy/account.json'
+import cyAffiliation from '@/messages/cy/affiliation.json'
 import cyBoard from '@/messages/cy/board.json'
 import cyChange from '@/messages/cy/change.json'
 import cyCircular from '@/messages/cy/circular.json'
+import cyClaim from '@/messages/cy/claim.json'
 import cyDate from '@/messages/cy/date.json'
 import cyDelegation from '@/messages/cy/delegation.json'
 import cyDemo from '@/messages/cy/demo.json'
@@ -44,14 +46,17 @@ import cySolidarity from '@/messages/cy/solidarity.json'
 import cyStatement from '@/messages/cy/statement.json'
 import cyStatus from '@/messages/cy/status.json'
 import cyStrike from '@/messages/cy/strike.json'
+import cySuggest from '@/messages/cy/suggest.json'
 import cyTimeline from '@/messages/cy/timeline.json'
 import cyWorkplace from '@/messages/cy/workplace.json'
 import enAbout from '@/messages/en/about.json'
 import enAccessibility from '@/messages/en/accessibility.json'
 import enAccount from '@/messages/en/account.json'
+import enAffiliation from '@/messages/en/affiliation.json'
 import enBoard from '@/messages/en/board.json'
 import enChange from '@/messages/en/change.json'
 import enCircular from '@/messages/en/circular.json'
+import enClaim from '@/messages/en/claim.json'
 import enDate from '@/messages/en/date.json'
 import enDelegation from '@/messages/en/delegation.json'
 import enDemo from '@/messages/en/demo.json'
@@ -92,6 +97,7 @@ import enSolidarity from '@/messages/en/solidarity.json'
 import enStatement from '@/messages/en/statement.json'
 import enStatus from '@/messages/en/status.json'
 import enStrike from '@/messages/en/strike.json'
+import enSuggest from '@/messages/en/suggest.json'
 import enTimeline from '@/messages/en/timeline.json'
 import enWorkplace from '@/messages/en/workplace.json'
 import { furtherCatalogs } from './further-catalogs'
@@ -101,9 +107,11 @@ const en = {
   ...enAbout,
   ...enAccessibility,
   ...enAccount,
+  ...enAffiliation,
   ...enBoard,
   ...enChange,
   ...enCircular,
+  ...enClaim,
   ...enDate,
   ...enDelegation,
   ...enDemo,
@@ -144,6 +152,7 @@ const en = {
   ...enStatement,
   ...enStatus,
   ...enStrike,
+  ...enSuggest,
   ...enTimeline,
   ...enWorkplace,
 }
@@ -151,9 +160,11 @@ const cy = {
   ...cyAbout,
   ...cyAccessibility,
   ...cyAccount,
+  ...cyAffiliation,
   ...cyBoard,
   ...cyChange,
   ...cyCircular,
+  ...cyClaim,
   ...cyDate,
   ...cyDelegation,
   ...cyDemo,
@@ -194,6 +205,7 @@ const cy = {
   ...cyStatement,
   ...cyStatus,
   ...cyStrike,
+  ...cySuggest,
   ...cyTimeline,
   ...cyWorkplace,
 }

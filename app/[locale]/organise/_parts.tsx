@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { ActionForm, type FormAction } from '@/components/organise/action-form'
 import { formWords } from '@/components/organise/form-words'
 import { Button } from '@/components/ui/button'
-import type { Membership } from '@/features/organisations/permissions'
+import type { EventProof } from '@/features/organisations/permissions'
 import type { Translate } from '@/lib/i18n/translate'
 
 /** For a member whose role does not reach: says so, and whom to ask. */
-export function NotYourRole({ t, membership }: { t: Translate; membership: Membership }) {
+export function NotYourRole({ t, membership }: { t: Translate; membership: EventProof }) {
   return (
     <>
       <h1 className="mt-6">{t('organise.notYourRole.title')}</h1>

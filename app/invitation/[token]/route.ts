@@ -1,5 +1,6 @@
 import { signInPath } from '@/features/accounts/paths'
 import { keepSession } from '@/features/accounts/session'
+import { eventWorkPath } from '@/features/events/paths'
 import { acceptInvitation } from '@/features/organisations/invitations/mutations'
 import { boardPath } from '@/features/organisations/paths'
 import { requestLocale, seeOther } from '@/lib/http'
@@ -9,5 +10,5 @@ export async function POST(request: Request, { params }: RouteContext<'/invitati
   const outcome = await acceptInvitation((await params).token)
   if (!outcome.ok) return seeOther(locale, `${signInPath}?problem=spent`)
   await keepSession(outcome.session)
-  return seeOther(locale, boardPath(outcome.slug))
+  return seeOther(locale, outcome.event ? eventWorkPath(outcome.slug, outcome.event) : boardPath(outcome.slug))
 }

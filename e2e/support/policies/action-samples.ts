@@ -1,11 +1,11 @@
 import { signInBy } from '../person'
 import { postBare } from '../presses'
+import { bodySamples } from './body-samples'
 import { importSamples } from './import-samples'
 import { letterSamples } from './letter-samples'
 import { rotaSamples } from './rota-samples'
-import { type Act, about, dispute, draft, event, type Stage } from './stage'
+import { type Act, about, dispute, draft, event, given, moment, type Stage } from './stage'
 
-const moment = (name: string, date: string, time: string) => ({ [`${name}.date`]: date, [`${name}.time`]: time })
 const last = (path: string) => path.split(/[?#]/)[0]?.split('/').pop() ?? ''
 const decision = { kind: 'suspended', reason: 'Talks go on.', authorisedBy: 'The committee', typed: 'YES' }
 
@@ -69,11 +69,9 @@ async function burst(stage: Stage) {
   return id
 }
 
-const newGuest = { person: 'Bo Example', email: 'bo@guests.example' }
-const members = ({ base, member }: Stage) => `${base}/members?member=${member.rep.member}`
-
 /** For every server action, forms of it that would be taken from who may send them. A new action needs a line here. */
 export const actionSamples: Record<string, Act[]> = {
+  ...bodySamples,
   changeAddressAction: [
     async () => ({ at: '/organise/account', fill: { email: 'new@union.example' }, personal: true }),
   ],
@@ -136,6 +134,12 @@ export const actionSamples: Record<string, Act[]> = {
     },
   ],
   undoChangeAction: [async (stage) => ({ at: `${stage.base}/changes/${(await change(stage)).id}` })],
+  saveFactsAction: [
+    async (stage) => ({
+      at: `${stage.base}/events/${await given(stage)}/facts`,
+      fill: { shelter: 'Under the bridge.' },
+    }),
+  ],
   tellGateAction: [async (stage) => ({ at: `${stage.base}/changes/${(await change(stage)).id}` })],
 
   saveDisputeAction: [
@@ -182,6 +186,13 @@ export const actionSamples: Record<string, Act[]> = {
       return { at: `${stage.base}/disputes`, fits: about(id), ownOnly: true }
     },
   ],
+  listSupportedAction: [
+    async (stage) => {
+      const { id } = await stage.make.dispute({ by: stage.other.member })
+      await stage.make.support({ by: stage.union.member, dispute: id, keeper: stage.other.member })
+      return { at: `${stage.base}/disputes` }
+    },
+  ],
   inviteSupporterAction: [
     async (stage) => ({ at: `${stage.base}/disputes/${(await dispute(stage)).id}`, fill: { other: 'A named body' } }),
   ],
@@ -201,22 +212,6 @@ export const actionSamples: Record<string, Act[]> = {
   ],
   publishStrikeAction: [async (stage) => ({ at: `${stage.base}/strikes/${await draftStrike(stage)}` })],
   deleteStrikeAction: [async (stage) => ({ at: `${stage.base}/strikes/${await draftStrike(stage)}` })],
-
-  inviteAction: [async ({ base }) => ({ at: `${base}/members`, fill: { ...newGuest, role: 'owner' }, ownOnly: true })],
-  withdrawInvitationAction: [
-    async ({ base, people }) => {
-      await people.administrator.press(`${base}/members`, 'inviteAction', { ...newGuest, role: 'organiser' })
-      return { at: `${base}/members` }
-    },
-  ],
-  changeRoleAction: [async (stage) => ({ at: members(stage), fill: { role: 'owner' } })],
-  removeMemberAction: [async (stage) => ({ at: members(stage) })],
-  saveOrganisationAction: [
-    async ({ base }) => ({ at: `${base}/settings`, fill: { about: 'Other words.' }, ownOnly: true }),
-  ],
-  inviteOrganisationAction: [
-    async () => ({ at: '/organise/site', fill: { ...newGuest, organisation: 'A new union', kind: 'union' } }),
-  ],
 
   ...rotaSamples,
   leaveOutBurstAction: [async (stage) => ({ at: `${stage.base}/events/${await burst(stage)}` })],

@@ -1,4 +1,5 @@
 import { setupCode } from '../../../features/organisations/rules'
+import type { Role } from '../../../features/organisations/vocabulary'
 import type { Audience } from '../../../front/addresses'
 import type { Make } from '../fixtures'
 import type { Made } from '../maker'
@@ -6,13 +7,18 @@ import { Person, signInBy } from '../person'
 import type { Site } from '../site'
 import { send } from '../wire'
 
-/** Everybody who tries every door. "Former" was an organiser until a moment ago, and still has the cookie. */
+/**
+ * Everybody who tries every door. "Former" was an organiser until a moment ago, and still has the cookie. "Of the event"
+ * was given the one event that a page or form is about, "of another event" one of the same organisation.
+ */
 export const everybody = [
   'anonymous',
   'administrator',
   'organiser',
   'press officer',
   'workplace rep',
+  'of the event',
+  'of another event',
   'former',
   'of another organisation',
   'of the site',
@@ -23,6 +29,8 @@ const members: Who[] = ['administrator', 'organiser', 'press officer', 'workplac
 const may: Partial<Record<Audience, Who[]>> = {
   'signed-in': everybody.filter((who) => who !== 'anonymous'),
   member: members,
+  event: [...members, 'of the event'],
+  'event-organisers': ['organiser', 'administrator', 'of the event'],
   organisers: ['organiser', 'administrator'],
   press: ['press officer', 'administrator'],
   administrators: ['administrator'],
@@ -38,7 +46,12 @@ export function allowed(audience: Audience): Who[] {
 
 export const isMember = (who: Who) => members.includes(who)
 
-export type Cast = { union: Made; other: Made; people: Record<Who, Person>; member: Record<'organiser' | 'rep', Made> }
+export type Cast = {
+  union: Made
+  other: Made
+  people: Record<Who, Person>
+  member: Record<'organiser' | 'rep' | 'ofEvent', Made>
+}
 
 type SiteHolder = { slug: string; person: Person }
 
@@ -63,16 +76,21 @@ export async function setUp(site: Site): Promise<SiteHolder> {
 /** An organisation of the test's own with somebody in every role, and everybody else, all signed in. */
 export async function openCast(site: Site, make: Make, holder: SiteHolder): Promise<Cast> {
   const [union, other] = await Promise.all([make.organisation({}), make.organisation({})])
-  const join = (role: 'organiser' | 'press_officer' | 'steward') => make.member({ of: union.member, role })
-  const [organiser, press, rep, former] = await Promise.all([
+  const join = (role: Exclude<Role, 'owner'>) => make.member({ of: union.member, role })
+  const [organiser, press, rep, former, ofEvent, elsewhere] = await Promise.all([
     join('organiser'),
     join('press_officer'),
     join('steward'),
     join('organiser'),
+    join('picket_organiser'),
+    join('picket_organiser'),
   ])
+  const event = await make.event({ by: union.member, startsAt: '2031-06-09T08:00:00Z', endsAt: '2031-06-09T11:00:00Z' })
+  const grant = { by: union.member, event: event.id, mayCallOff: true }
+  await Promise.all([ofEvent, elsewhere].map(({ member }) => make.grant({ ...grant, member })))
   const enter = async ({ email }: Made) => signInBy(site.url, await make.signInLink({ email }))
-  const [administrator, asOrganiser, asPress, asRep, asFormer, asOther] = await Promise.all(
-    [union, organiser, press, rep, former, other].map(enter),
+  const [administrator, asOrganiser, asPress, asRep, asOfEvent, asElsewhere, asFormer, asOther] = await Promise.all(
+    [union, organiser, press, rep, ofEvent, elsewhere, former, other].map(enter),
   )
   const people = {
     anonymous: new Person(site.url),
@@ -80,6 +98,8 @@ export async function openCast(site: Site, make: Make, holder: SiteHolder): Prom
     organiser: asOrganiser,
     'press officer': asPress,
     'workplace rep': asRep,
+    'of the event': asOfEvent,
+    'of another event': asElsewhere,
     former: asFormer,
     'of another organisation': asOther,
     'of the site': holder.person,
@@ -88,5 +108,5 @@ export async function openCast(site: Site, make: Make, holder: SiteHolder): Prom
     `/organise/${union.organisation}/members?member=${former.member}`,
     'removeMemberAction',
   )
-  return { union, other, people, member: { organiser, rep } }
+  return { union, other, people, member: { organiser, rep, ofEvent } }
 }

@@ -5,7 +5,7 @@ import type { Cast } from './cast'
 export const canary = 'Corncrake'
 
 type World = Record<
-  'dispute' | 'strike' | 'workplace' | 'event' | 'change' | 'statement' | 'circular' | 'import',
+  'dispute' | 'strike' | 'workplace' | 'event' | 'change' | 'statement' | 'circular' | 'import' | 'body',
   string
 >
 
@@ -13,12 +13,13 @@ const times = { startsAt: '2031-06-10T08:00:00Z', endsAt: '2031-06-10T11:00:00Z'
 const last = (path: string) => path.split(/[?#]/)[0]?.split('/').pop() ?? ''
 
 /** One of everything, all of it marked. */
-export async function makeWorld(make: Make, { union, people }: Cast): Promise<World> {
+export async function makeWorld(make: Make, { union, people, member }: Cast): Promise<World> {
   const by = union.member
   const base = `/organise/${union.organisation}`
   const dispute = await make.dispute({ by, title: `${canary} pay` })
   const strike = await make.strike({ by, dispute: dispute.id, ownWords: `${canary} strike`, ...times })
   const event = await make.event({ by, ...times, title: `${canary} picket`, industrialActionId: strike.id })
+  await make.grant({ by, event: event.id, member: member.ofEvent.member, mayCallOff: false })
   const called = await make.event({ by, ...times, title: `${canary} rally`, industrialActionId: strike.id })
   const change = await make.change({ by, event: called.id, kind: 'suspended', reason: `${canary} talks` })
   await make.question({ event: event.slug, question: `${canary} asks` })
@@ -34,6 +35,9 @@ export async function makeWorld(make: Make, { union, people }: Cast): Promise<Wo
   const words = { kind: 'press_release', headline: `${canary} headline`, body: `${canary} words` }
   const statement = last(await people['press officer'].press(`${base}/statements/new`, 'saveStatementAction', words))
   await make.statement({ by, events: [], headline: `${canary} news` })
+  const branch = await make.organisation({ name: `${canary} branch ${crypto.randomUUID().slice(0, 8)}` })
+  await make.affiliation({ by: branch.member, other: by, side: 'union', accept: true })
+  await make.suggestion({ by, title: `${canary} suggestion` })
   const brought = await make.brought({ by, file: `Workplace,Street,Town\n${canary} depot,Quay,Whitby` })
   const ids = {
     dispute: dispute.id,
@@ -43,6 +47,7 @@ export async function makeWorld(make: Make, { union, people }: Cast): Promise<Wo
     change: change.id,
     statement,
     circular,
+    body: branch.organisationId,
     import: brought.id,
   }
   for (const [name, id] of Object.entries(ids)) if (!id) throw new Error(`the world has no ${name}`)
@@ -65,6 +70,6 @@ export function sampleOf(pattern: string, organisation: string, world: World): s
 
 /** Pages with nothing on them yet, where the mark cannot be. */
 export const isBlank = (pattern: string) =>
-  /\/(members|settings|law|account|site|organise|imports)$|\/imports\/new$|\/workplaces\/new$|\/disputes\/new$/.test(
+  /\/(members|hand-over|claims|settings|law|account|site|organise|imports)$|\/imports\/new$|\/workplaces\/new$|\/disputes\/new$/.test(
     pattern,
   )

@@ -18,9 +18,17 @@ export type Stage = Cast & { site: Site; make: Make; base: string }
 export type Act = (stage: Stage) => Promise<Sample>
 
 const times = { startsAt: '2031-06-10T08:00:00Z', endsAt: '2031-06-10T11:00:00Z' }
+export const moment = (name: string, date: string, time: string) => ({ [`${name}.date`]: date, [`${name}.time`]: time })
 
 export const event = ({ make, union }: Stage, more: Record<string, unknown> = {}) =>
   make.event({ by: union.member, ...times, ...more })
+
+/** An event that "of the event" looks after. */
+export async function given(stage: Stage, mayCallOff = false) {
+  const { id } = await event(stage)
+  await stage.make.grant({ by: stage.union.member, event: id, member: stage.member.ofEvent.member, mayCallOff })
+  return id
+}
 export const draft = (stage: Stage) => event(stage, { publish: false })
 export const dispute = ({ make, union }: Stage) => make.dispute({ by: union.member })
 

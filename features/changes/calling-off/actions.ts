@@ -1,8 +1,9 @@
 'use server'
 
+import { eventWorkPath } from '@/features/events/paths'
 import { getKeptAction } from '@/features/industrial-action/queries'
 import { boardPath } from '@/features/organisations/paths'
-import { actAsMember } from '@/features/organisations/session'
+import { actAsMember, actOnEvent } from '@/features/organisations/session'
 import { readMoments } from '@/lib/form-times'
 import { type FormState, type FormValues, fieldError, formError } from '@/lib/forms'
 import type { Translate } from '@/lib/i18n/translate'
@@ -15,8 +16,9 @@ import { changeEvent, changeStrike } from './mutations'
 
 /** Calls off or changes one event. */
 export async function changeEventAction(organisation: string, id: string, _: FormState, form: FormData) {
-  return actAsMember(
+  return actOnEvent(
     organisation,
+    id,
     eventChangeForm,
     form,
     async (by, data, { t, values }) => {
@@ -33,7 +35,8 @@ export async function changeEventAction(organisation: string, id: string, _: For
         ? outcomeOf(outcome)
         : formError(t, values, 'change.error.impossible')
     },
-    (outcome) => changePath(organisation, outcome.id),
+    // What comes after a change names other events and is not for who has to do with this one alone.
+    (outcome, by) => (by.scope ? eventWorkPath(organisation, id) : changePath(organisation, outcome.id)),
   )
 }
 

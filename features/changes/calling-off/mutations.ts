@@ -14,8 +14,9 @@ import {
 import type { TimelineKind } from '@/features/disputes/vocabulary'
 import { ownsGate, placeColumns } from '@/features/events/mutations'
 import type { Cover } from '@/features/industrial-action/vocabulary'
-import { canOrganise, type Membership } from '@/features/organisations/permissions'
+import { canCallOff, canOrganise, type EventProof, type Membership } from '@/features/organisations/permissions'
 import { enqueueMail } from '@/features/outbox/mutations'
+import { follow, holdFollowing } from '../acting/mutations'
 import { answerQuestions, notAllowed, type Refused, recordChange, tellPeople, unknown } from '../mutations'
 import {
   type ChangeRequest,
@@ -48,15 +49,16 @@ type Applied = {
 
 /**
  * Calls off or changes one public event of one's own: page, feeds and calendar at once, mails after the time to undo. Of one
- * that is only listed, the page must say on whose word.
+ * that is only listed, the page must say on whose word. To another gate it is moved by those alone who see the gates of
+ * the keeper.
  */
 export const changeEvent = (
-  by: Membership,
+  by: EventProof,
   id: string,
   request: EventChangeRequest,
 ): Promise<Changed | { ok: false; reason: 'whose-word' }> =>
   write.organise(async (tx) => {
-    if (!canOrganise(by)) return notAllowed
+    if (!canCallOff(by, id) || (request.place && !canOrganise(by))) return notAllowed
     const mine = and(eq(events.id, id), eq(events.keeperId, by.organisation.id), eq(events.publication, 'public'))
     const [event] = await tx.select().from(events).where(mine).for('update')
     if (!event) return unknown
@@ -75,8 +77,8 @@ export const changeEvent = (
   })
 
 /**
- * Calls off or changes a whole strike in one act: the strike, and every event of the same keeper under it. Keepers of
- * the others are asked; they decide themselves. `words` is what the timeline of the dispute says of it.
+ * Calls off or changes a whole strike in one act: the strike, every event of the same keeper under it, and those of
+ * branches that let it act for them. Keepers of the others are asked; they decide themselves. `words` is what the timeline of the dispute says of it.
  */
 export const changeStrike = (
   by: Membership,
@@ -106,9 +108,10 @@ export const changeStrike = (
       .where(and(eq(events.industrialActionId, id), eq(events.keeperId, keeperId), ne(events.publication, 'withdrawn')))
       .orderBy(events.id)
       .for('update')
+    const following = await holdFollowing(tx, by, eq(events.industrialActionId, id))
     const clock = await readClockIn(tx)
     const wait = mailsAfter(
-      under.map((event) => event.startsAt),
+      [...under, ...following].map((event) => event.startsAt),
       clock,
     )
     const moved = await applyToAll(tx, under, strike, request)
@@ -120,9 +123,11 @@ export const changeStrike = (
       rows,
     )
     await writeTimeline(tx, strike, changeId, request, words)
+    await tellPeople(tx, { id: changeId, kind: request.kind, mailsAfter: wait, keeperId }, moved.ids)
+    const lead = { id: changeId, request, strikeId: id, wait }
+    await follow(tx, by, lead, following, (theirs) => applyToAll(tx, theirs, strike, request))
     if (leavesOthersBehind(request.kind)) await askOtherKeepers(tx, by, { strikeId: id, changeId, wait })
     await answerQuestions(tx, by, moved.ids)
-    await tellPeople(tx, { id: changeId, kind: request.kind, mailsAfter: wait, keeperId }, moved.ids)
     return { ok: true, id: changeId } as const
   })
 

@@ -2,9 +2,10 @@ import { ActionForm, type FormAction } from '@/components/organise/action-form'
 import { Area, Moment } from '@/components/organise/fields'
 import { formWords } from '@/components/organise/form-words'
 import { Button, ButtonLink } from '@/components/ui/button'
-import { eventChangePath, eventEditPath, eventPath } from '@/features/events/paths'
+import { eventChangePath, eventEditPath, eventFactsPath, eventPath } from '@/features/events/paths'
 import type { KeptEvent } from '@/features/events/work/queries'
-import { canOrganise, type Membership } from '@/features/organisations/permissions'
+import { eventPeoplePath } from '@/features/organisations/paths'
+import { canCallOff, canEditFacts, canOrganise, type EventProof } from '@/features/organisations/permissions'
 import { env } from '@/lib/env'
 import { momentPhrase } from '@/lib/i18n/dates'
 import { localePath } from '@/lib/i18n/locales'
@@ -18,7 +19,7 @@ import {
 } from '../actions'
 import { possibleChanges } from '../rules'
 
-type Props = { t: Translate; by: Membership; event: KeptEvent }
+type Props = { t: Translate; by: EventProof; event: KeptEvent }
 
 /** What may be done with an event, as it stands and for the role of who looks. */
 export function EventTools({ t, by, event }: Props) {
@@ -44,6 +45,26 @@ export function EventTools({ t, by, event }: Props) {
         ) : (
           <PublicTools t={t} by={by} event={event} />
         ))}
+      {by.scope && <OneEventTools t={t} by={by} event={event} />}
+    </div>
+  )
+}
+
+/** For somebody who has to do with this event alone. */
+function OneEventTools({ t, by, event }: Props) {
+  const slug = by.organisation.slug
+  const mayChange =
+    event.publication === 'public' && canCallOff(by, event.id) && possibleChanges(event.status, 'event').length > 0
+  return (
+    <div className="flex flex-wrap gap-3">
+      {mayChange && (
+        <ButtonLink href={localePath(t.locale, eventChangePath(slug, event.id))}>{t('event.work.change')}</ButtonLink>
+      )}
+      {canEditFacts(by, event.id) && (
+        <ButtonLink look="quiet" href={localePath(t.locale, eventFactsPath(slug, event.id))}>
+          {t('event.facts.edit')}
+        </ButtonLink>
+      )}
     </div>
   )
 }
@@ -112,6 +133,9 @@ function Links({ t, by, event }: Props) {
     <>
       <ButtonLink look="quiet" href={localePath(t.locale, eventEditPath(slug, event.id))}>
         {t('organise.edit')}
+      </ButtonLink>
+      <ButtonLink look="quiet" href={localePath(t.locale, eventPeoplePath(slug, event.id))}>
+        {t('event.people.title')}
       </ButtonLink>
       <Press t={t} action={duplicateEventAction.bind(null, slug, event.id)} label={t('event.work.duplicate')} />
     </>

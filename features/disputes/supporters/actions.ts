@@ -5,7 +5,7 @@ import { actAsMember } from '@/features/organisations/session'
 import type { FormState } from '@/lib/forms'
 import { disputesPath, disputeWorkPath } from '../paths'
 import { idForm, supporterForm } from '../validation'
-import { acceptSupport, askToSupport, endSupport, inviteSupporter } from './mutations'
+import { acceptSupport, askToSupport, endSupport, inviteSupporter, listSupported } from './mutations'
 
 /** Where an answer leads back to: the dispute for its keeper, the list for who supports it. */
 type Back = 'dispute' | 'list'
@@ -62,5 +62,15 @@ export async function endSupportAction(
     form,
     (by, { id }) => endSupport(by, dispute, id),
     () => backTo(back, organisation, dispute),
+  )
+}
+
+export async function listSupportedAction(organisation: string, dispute: string, _: FormState, form: FormData) {
+  return actAsMember(
+    organisation,
+    z.object({ listed: z.enum(['yes', 'no']) }),
+    form,
+    (by, { listed }) => listSupported(by, dispute, listed === 'yes'),
+    () => disputesPath(organisation),
   )
 }

@@ -63,6 +63,31 @@ export const acceptSupport = (by: Membership, disputeId: string, organisationId:
 export const endSupport = (by: Membership, disputeId: string, organisationId: string): Promise<Outcome> =>
   answer(by, disputeId, organisationId, 'ended', () => ['asked', 'invited', 'accepted'])
 
+/** Whoever supports a dispute shows its pickets on its own page and in its calendar, or does not. */
+export const listSupported = (by: Membership, disputeId: string, listed: boolean): Promise<Outcome> =>
+  write.organise(async (tx) => {
+    if (!canOrganise(by)) return notAllowed
+    const own = and(
+      eq(disputeSupporters.disputeId, disputeId),
+      eq(disputeSupporters.organisationId, by.organisation.id),
+      eq(disputeSupporters.state, 'accepted'),
+    )
+    const changed = await tx
+      .update(disputeSupporters)
+      .set({ listed })
+      .where(own)
+      .returning({ listed: disputeSupporters.listed })
+    if (!changed.length) return unknown
+    await recordActivity(tx, {
+      actor: memberActor(by),
+      keeperId: by.organisation.id,
+      verb: listed ? 'lists a dispute' : 'lists a dispute no more',
+      subject: 'dispute',
+      subjectId: disputeId,
+    })
+    return { ok: true } as const
+  })
+
 const answer = (
   by: Membership,
   disputeId: string,

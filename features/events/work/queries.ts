@@ -3,12 +3,13 @@ import { and, asc, eq, gt, or, sql } from 'drizzle-orm'
 import { read } from '@/db/client'
 import { now } from '@/db/clock'
 import { entrances, events, eventTallies, eventTexts, industrialActions, members, workplaces } from '@/db/schema'
-import type { Membership } from '@/features/organisations/permissions'
+import { type EventProof, type Membership, reaches } from '@/features/organisations/permissions'
 
 const original = and(eq(eventTexts.eventId, events.id), eq(eventTexts.original, true))
 
-/** One event of a member's organisation with everything its form shows, or null. */
-export async function getKeptEvent(by: Membership, id: string) {
+/** One event of the keeper's with everything its form shows, or null: not there, or not for who asks. */
+export async function getKeptEvent(by: EventProof, id: string) {
+  if (!reaches(by, id)) return null
   const [row] = await read.organise((db) =>
     db
       .select({ event: events, text: eventTexts, now })

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { Translate } from '@/lib/i18n/translate'
 import { inviteAction } from '../actions'
 import type { Membership } from '../permissions'
-import { roles } from '../vocabulary'
+import { wideRoles } from '../vocabulary'
 
 export function InviteForm({ t, by }: { t: Translate; by: Membership }) {
   return (
@@ -32,7 +32,7 @@ export function InviteForm({ t, by }: { t: Translate; by: Membership }) {
       <Radios
         name="role"
         legend={t('members.field.role')}
-        options={roles.map((role) => ({ value: role, label: t(`role.${role}`), hint: t(`role.${role}.can`) }))}
+        options={wideRoles.map((role) => ({ value: role, label: t(`role.${role}`), hint: t(`role.${role}.can`) }))}
       />
       <Text name="expiresOn" type="date" label={t('members.field.lastDay')} hint={t('members.field.lastDay.hint')} />
       <p className="mt-5">

@@ -17,7 +17,14 @@ export async function listInvitations(by: Membership): Promise<OpenInvitation[]>
     db
       .select()
       .from(invitations)
-      .where(and(eq(invitations.keeperId, keeper), isNull(invitations.acceptedAt), gt(invitations.expiresAt, now)))
+      .where(
+        and(
+          eq(invitations.keeperId, keeper),
+          eq(invitations.forEvent, false),
+          isNull(invitations.acceptedAt),
+          gt(invitations.expiresAt, now),
+        ),
+      )
       .orderBy(desc(invitations.createdAt)),
   )
   return rows.map((row) => ({

@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/organise/action-form'
 import { Hidden } from '@/components/organise/fields'
 import { formWords } from '@/components/organise/form-words'
 import { Button } from '@/components/ui/button'
-import { canOrganise, type Membership } from '@/features/organisations/permissions'
+import { canOrganise, type EventProof } from '@/features/organisations/permissions'
 import { env } from '@/lib/env'
 import { momentPhrase } from '@/lib/i18n/dates'
 import type { Translate } from '@/lib/i18n/translate'
@@ -10,7 +10,7 @@ import { countBurstAgainAction, leaveOutBurstAction } from '../numbers/actions'
 import { getSignUpNumbers, type SignUpNumbers as Numbers } from '../numbers/queries'
 import { canMail } from '../rules'
 
-type Props = { t: Translate; by: Membership; eventId: string }
+type Props = { t: Translate; by: EventProof; eventId: string }
 
 /** For members of the keeper: how many said that they come, and how many of them can be told. Never who. */
 export async function SignUpNumbers({ t, by, eventId }: Props) {

@@ -2,15 +2,22 @@ import 'server-only'
 import { and, asc, eq, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { type Database, read } from '@/db/client'
 import { events, rsvps } from '@/db/schema'
-import type { Membership } from '@/features/organisations/permissions'
+import {
+  canSeeNames,
+  canSeeNumbers,
+  type EventProof,
+  type Membership,
+  reaches,
+} from '@/features/organisations/permissions'
 import { openField } from '@/lib/crypto/people'
 import { counted, sumOfPeople, toDate } from '../queries'
 import { type BareMinute, findBursts, gather, rsvpPlace } from '../rules'
 
 const signUps = sql<number>`count(*)::int`
 
-/** The numbers of one event for the members of its keeper, or null: not theirs. Groups have names, people have none. */
-export async function getSignUpNumbers(by: Membership, eventId: string) {
+/** The numbers of one event for its keeper's, or null: not theirs. Groups have names for some, people have none. */
+export async function getSignUpNumbers(by: EventProof, eventId: string) {
+  if (!reaches(by, eventId) || !canSeeNumbers(by)) return null
   const keeperId = by.organisation.id
   const mine = and(eq(rsvps.keeperId, keeperId), eq(rsvps.eventId, eventId))
   return read.organise(async (db) => {
@@ -22,7 +29,7 @@ export async function getSignUpNumbers(by: Membership, eventId: string) {
     const [totals, byHour, groups, minutes] = await Promise.all([
       totalsOf(db, mine),
       hoursOf(db, mine, event.zone),
-      groupsOf(db, mine),
+      canSeeNames(by) ? groupsOf(db, mine) : [],
       minutesOf(db, mine),
     ])
     return { zone: event.zone, ...totals, byHour, groups, bursts: findBursts(minutes) }

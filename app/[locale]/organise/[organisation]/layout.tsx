@@ -1,10 +1,18 @@
 import { BarLink } from '@/app/[locale]/_parts/document'
 import { disputesPath } from '@/features/disputes/paths'
 import { lawPath } from '@/features/law/paths'
-import { boardPath, inboxPath, membersPath, settingsPath, sitePath } from '@/features/organisations/paths'
-import { canAdminister, canAdministerSite } from '@/features/organisations/permissions'
-import { requireMembership } from '@/features/organisations/session'
+import {
+  affiliationsPath,
+  boardPath,
+  inboxPath,
+  membersPath,
+  settingsPath,
+  sitePath,
+} from '@/features/organisations/paths'
+import { canAdminister, canAdministerSite, canOrganise } from '@/features/organisations/permissions'
+import { findMembershipHere } from '@/features/organisations/session'
 import { statementsPath } from '@/features/statements/paths'
+import { suggestionsPath } from '@/features/suggestions/paths'
 import { workplacesPath } from '@/features/workplaces/paths'
 import { localePath } from '@/lib/i18n/locales'
 import { pageTranslator } from '@/lib/i18n/page'
@@ -16,7 +24,9 @@ export default async function OrganisationLayout({
 }: LayoutProps<'/[locale]/organise/[organisation]'>) {
   const t = await pageTranslator(params)
   const { organisation } = await params
-  const membership = await requireMembership(organisation)
+  const membership = await findMembershipHere(organisation)
+  // Whoever has to do with one event alone: the page asks, and there is nothing to go around in.
+  if (!membership) return children
   const links: [string, string][] = [
     [boardPath(organisation), t('organise.board')],
     [inboxPath(organisation), t('organise.inbox')],
@@ -25,7 +35,9 @@ export default async function OrganisationLayout({
     [statementsPath(organisation), t('organise.statements')],
     [lawPath(organisation), t('organise.law')],
     [membersPath(organisation), t('organise.members')],
+    [affiliationsPath(organisation), t('organise.affiliations')],
   ]
+  if (canOrganise(membership)) links.push([suggestionsPath(organisation), t('organise.suggestions')])
   if (canAdminister(membership)) links.push([settingsPath(organisation), t('organise.settings')])
   if (canAdministerSite(membership) && membership.organisation.site) links.push([sitePath, t('organise.site')])
   return (

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { NoMailNote } from '@/features/accounts/components/no-mail-note'
+import { OpenClaims } from '@/features/claims/components/open-claims'
+import { listOpenClaims } from '@/features/claims/queries'
 import { NewOrganisationForm } from '@/features/organisations/components/new-organisation-form'
 import { listInvitations } from '@/features/organisations/invitations/queries'
 import { organisationPath } from '@/features/organisations/paths'
@@ -21,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SitePage({ params }: Props) {
   const t = await pageTranslator(params)
   const by = await requireSiteAdministrator()
+  const claims = await listOpenClaims(by)
   const invitations = (await listInvitations(by)).filter(({ newOrganisation }) => newOrganisation)
   return (
     <>
@@ -47,6 +50,13 @@ export default async function SitePage({ params }: Props) {
       <h2>{t('organisation.site.invitations')}</h2>
       {!invitations.length && <p>{t('organisation.site.invitations.none')}</p>}
       <OpenInvitations t={t} by={by} back="site" invitations={invitations} />
+      {claims.length > 0 && (
+        <>
+          <h2>{t('claim.site')}</h2>
+          <p className="max-w-words">{t('claim.site.text')}</p>
+          <OpenClaims t={t} by={by} back="site" claims={claims} />
+        </>
+      )}
       <h2>{t('organisation.site.inviteTitle')}</h2>
       <p className="max-w-words">{t('organisation.site.inviteHint')}</p>
       <NoMailNote t={t} />

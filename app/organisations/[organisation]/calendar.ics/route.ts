@@ -6,6 +6,9 @@ import { calendarAnswer, nothingHere } from '../../../feed-answers'
 export async function GET(request: Request, { params }: RouteContext<'/organisations/[organisation]/calendar.ics'>) {
   const organisation = await getPublicOrganisation((await params).organisation)
   if (!organisation) return nothingHere()
-  const events = await listForFeeds(requestLocale(request.headers), { organisationId: organisation.id })
+  const events = await listForFeeds(requestLocale(request.headers), {
+    organisationId: organisation.id,
+    supporterId: organisation.id,
+  })
   return calendarAnswer(request, events, organisation.name)
 }

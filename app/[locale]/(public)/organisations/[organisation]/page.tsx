@@ -8,6 +8,8 @@ import { EventBill } from '@/features/events/components/event-bill'
 import { listUpcoming } from '@/features/events/queries'
 import { organisationCalendarPath } from '@/features/organisations/paths'
 import { getPublicOrganisation } from '@/features/organisations/queries'
+import { suggestPath } from '@/features/suggestions/paths'
+import { getTaker } from '@/features/suggestions/queries'
 import { localePath } from '@/lib/i18n/locales'
 import { pageTranslator } from '@/lib/i18n/page'
 import type { Translate } from '@/lib/i18n/translate'
@@ -22,7 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OrganisationPage({ params }: Props) {
   const t = await pageTranslator(params)
   const organisation = (await getPublicOrganisation((await params).organisation)) ?? notFound()
-  const events = await listUpcoming(t.locale, { organisationId: organisation.id })
+  const [events, taker] = await Promise.all([
+    listUpcoming(t.locale, { organisationId: organisation.id }),
+    getTaker(organisation.slug),
+  ])
   return (
     <>
       <p className="mt-6 mb-2 font-bold">
@@ -52,13 +57,37 @@ export default async function OrganisationPage({ params }: Props) {
           ))}
         </Bills>
       </section>
+      <Supported t={t} id={organisation.id} own={events.map(({ id }) => id)} />
       <Disputes t={t} id={organisation.id} />
+      {taker && (
+        <p className="mt-8 print:hidden">
+          <a href={localePath(t.locale, suggestPath(organisation.slug))} className="thumb">
+            {t('suggest.link')}
+          </a>
+        </p>
+      )}
       <p className="mt-8 print:hidden">
         <a href={localePath(t.locale, organisationCalendarPath(organisation.slug))} className="thumb">
           {t('organisation.calendar')}
         </a>
       </p>
     </>
+  )
+}
+
+/** Of others, whose disputes it supports. */
+async function Supported({ t, id, own }: { t: Translate; id: string; own: string[] }) {
+  const events = (await listUpcoming(t.locale, { supporterId: id })).filter((event) => !own.includes(event.id))
+  if (!events.length) return null
+  return (
+    <section>
+      <h2>{t('event.supported')}</h2>
+      <Bills>
+        {events.map((event) => (
+          <EventBill key={event.id} t={t} event={event} />
+        ))}
+      </Bills>
+    </section>
   )
 }
 

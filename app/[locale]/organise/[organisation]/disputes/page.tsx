@@ -2,7 +2,12 @@ import { Hidden } from '@/components/organise/fields'
 import { ButtonLink } from '@/components/ui/button'
 import { disputePath, disputeWorkPath, newDisputePath } from '@/features/disputes/paths'
 import { listDisputesToSupport, listKeptDisputes } from '@/features/disputes/queries'
-import { acceptSupportAction, askToSupportAction, endSupportAction } from '@/features/disputes/supporters/actions'
+import {
+  acceptSupportAction,
+  askToSupportAction,
+  endSupportAction,
+  listSupportedAction,
+} from '@/features/disputes/supporters/actions'
 import { canOrganise, type Membership } from '@/features/organisations/permissions'
 import { requireMembership } from '@/features/organisations/session'
 import { localePath } from '@/lib/i18n/locales'
@@ -48,15 +53,26 @@ async function OthersDisputes({ t, by }: { t: Translate; by: Membership }) {
       <h2>{t('dispute.others')}</h2>
       {!disputes.length && <p>{t('dispute.others.none')}</p>}
       <ul>
-        {disputes.map(({ id, slug: address, title, keeper, state }) => (
+        {disputes.map(({ id, slug: address, title, keeper, state, listed }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-4 border-b border-hair py-3">
             <a href={localePath(t.locale, disputePath(address))} className="thumb">
               {title}
             </a>
             <span className="text-soft">{keeper}</span>
             {state && state !== 'ended' && <span>{t(`dispute.others.${state}`)}</span>}
+            {state === 'accepted' && <span>{t(listed ? 'dispute.others.listed' : 'dispute.others.unlisted')}</span>}
             {canOrganise(by) && (
               <>
+                {state === 'accepted' && (
+                  <OneButton
+                    t={t}
+                    action={listSupportedAction.bind(null, slug, id)}
+                    label={t(listed ? 'dispute.others.unlist' : 'dispute.others.list')}
+                    look="plain"
+                  >
+                    <Hidden name="listed" stored={listed ? 'no' : 'yes'} />
+                  </OneButton>
+                )}
                 {(!state || state === 'ended') && (
                   <OneButton
                     t={t}

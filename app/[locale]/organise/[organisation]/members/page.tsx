@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { NoMailNote } from '@/features/accounts/components/no-mail-note'
 import { InviteForm } from '@/features/organisations/components/invite-form'
 import { listInvitations } from '@/features/organisations/invitations/queries'
+import { handOverPath } from '@/features/organisations/paths'
 import { canAdminister, type Membership } from '@/features/organisations/permissions'
 import { listMembers } from '@/features/organisations/queries'
 import { requireMembership } from '@/features/organisations/session'
+import { localePath } from '@/lib/i18n/locales'
 import { pageTranslator } from '@/lib/i18n/page'
 import type { Translate } from '@/lib/i18n/translate'
 import { OpenInvitations } from '../../_invitations'
@@ -28,6 +30,13 @@ export default async function MembersPage({ params, searchParams }: Props) {
       <FewAdministrators t={t} members={members} />
       <MemberList t={t} by={by} members={members} />
       {chosen && <ChangeMember t={t} by={by} member={chosen} />}
+      {canAdminister(by) && (
+        <p className="mt-4">
+          <a href={localePath(t.locale, handOverPath(by.organisation.slug))} className="thumb">
+            {t('members.handOver')}
+          </a>
+        </p>
+      )}
       {canAdminister(by) && !chosen && <Invitations t={t} by={by} />}
     </>
   )

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { claimsPath } from '@/features/claims/paths'
 import { SettingsForm } from '@/features/organisations/components/settings-form'
 import { organisationPath } from '@/features/organisations/paths'
 import { canAdminister } from '@/features/organisations/permissions'
@@ -29,6 +30,11 @@ export default async function SettingsPage({ params, searchParams }: Props) {
       <p className="mt-4">
         <a href={localePath(t.locale, organisationPath(by.organisation.slug))} className="thumb">
           {t('organisation.settings.page')}
+        </a>
+      </p>
+      <p>
+        <a href={localePath(t.locale, claimsPath(by.organisation.slug))} className="thumb">
+          {t('claim.title')}
         </a>
       </p>
       <SettingsForm t={t} by={by} />

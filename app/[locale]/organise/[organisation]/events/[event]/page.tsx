@@ -12,8 +12,8 @@ import { getPreview } from '@/features/events/queries'
 import { getKeptEvent, type KeptEvent } from '@/features/events/work/queries'
 import { StrikeLine } from '@/features/industrial-action/components/strike-line'
 import { EventLaw } from '@/features/law/components/event-law'
-import { canOrganise, type Membership } from '@/features/organisations/permissions'
-import { requireMembership } from '@/features/organisations/session'
+import { canOrganise, type EventProof, type Membership } from '@/features/organisations/permissions'
+import { requireEventProof } from '@/features/organisations/session'
 import { kindsWithPapers } from '@/features/papers/fitting'
 import { papersPath } from '@/features/papers/paths'
 import { RotaLine } from '@/features/rota/components/rota-line'
@@ -49,7 +49,7 @@ function People({ t, by, id }: { t: Translate; by: Membership; id: string }) {
 export default async function EventWorkPage({ params }: PageProps<'/[locale]/organise/[organisation]/events/[event]'>) {
   const t = await pageTranslator(params)
   const { organisation, event: id } = await params
-  const by = await requireMembership(organisation)
+  const by = await requireEventProof(organisation, id)
   const kept = isId(id) && (await getKeptEvent(by, id))
   const preview = kept && (await getPreview(by.organisation.id, id, t.locale))
   if (!kept || !preview) notFound()
@@ -57,18 +57,19 @@ export default async function EventWorkPage({ params }: PageProps<'/[locale]/org
   return (
     <>
       <EventHead t={t} event={preview} now={kept.now} waits={waitsFor(kept)} />
+      {by.scope && <OneEvent t={t} by={by} />}
       <EventTools t={t} by={by} event={kept} />
       {kept.publication === 'public' && <SignUpNumbers t={t} by={by} eventId={id} />}
-      {kept.publication === 'public' && <People t={t} by={by} id={id} />}
-      <RotaLine t={t} by={by} eventId={id} />
+      {kept.publication === 'public' && !by.scope && <People t={t} by={by} id={id} />}
+      {!by.scope && <RotaLine t={t} by={by} eventId={id} />}
       <WhereHeading t={t} event={preview} />
       <StrikeLine t={t} action={preview.action} />
       <div className="my-4">
         <Prose text={preview.text.summary} lang={languageTag[preview.locale]} />
       </div>
       <EventFacts t={t} event={preview} />
-      <Papers t={t} organisation={organisation} event={kept} />
-      <Law t={t} by={by} event={kept} postcode={preview.place.postcode} />
+      {!by.scope && <Papers t={t} organisation={organisation} event={kept} />}
+      {!by.scope && <Law t={t} by={by} event={kept} postcode={preview.place.postcode} />}
       <ShownChanges t={t} eventId={id} zone={kept.zone} />
     </>
   )
@@ -104,6 +105,19 @@ function Papers({ t, organisation, event }: { t: Translate; organisation: string
       <a href={localePath(t.locale, papersPath(organisation, event.id))} className="thumb">
         {t('papers.open')}
       </a>
+    </p>
+  )
+}
+
+/** Says to somebody who has to do with this event alone what that means. */
+function OneEvent({ t, by }: { t: Translate; by: EventProof }) {
+  const { union, mayCallOff } = by.scope ?? {}
+  const organisation = by.organisation.name
+  return (
+    <p className="mt-4 max-w-words border-l-8 border-ember pl-3">
+      {union
+        ? t('event.one.union', { organisation, union: union.name })
+        : t(mayCallOff ? 'event.one.mayCallOff' : 'event.one.mayNot', { organisation, role: t(`role.${by.role}`) })}
     </p>
   )
 }

@@ -1,0 +1,1 @@
+export const claimsPath = (organisation: string) => `/organise/${organisation}/claims`

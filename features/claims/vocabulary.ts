@@ -1,0 +1,1 @@
+export const claimStates = ['asked', 'accepted', 'refused', 'withdrawn'] as const

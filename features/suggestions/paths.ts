@@ -1,0 +1,3 @@
+export const suggestPath = (organisation: string) => `/organisations/${organisation}/suggest`
+export const suggestionPath = (token: string) => `/suggestions/${token}`
+export const suggestionsPath = (organisation: string) => `/organise/${organisation}/suggestions`

@@ -152,9 +152,12 @@ test('calendars and feeds of a Welsh page are in Welsh @noscript', async ({
 }) => {
   const { slug: dispute, id } = await make.dispute({ by: organisation.member })
   const event = await make.event({ by: organisation.member, title: 'Piced', disputeId: id, ...june })
+  await page.goto(`/cy/events/${event.slug}`)
+  await page.getByText('Ei roi yn eich calendr').click()
+  const own = page.getByRole('link', { name: 'Ffeil calendr (Apple ac eraill)' })
+  await expect(own).toHaveAttribute('href', `/cy/events/${event.slug}/calendar.ics`)
   await make.change({ by: organisation.member, event: event.id, kind: 'suspended', reason: 'Mae’r trafod yn parhau.' })
   for (const [address, name] of [
-    [`events/${event.slug}`, 'Ychwanegu at y calendr'],
     [`disputes/${dispute}`, /calendr/],
     [`organisations/${organisation.organisation}`, /calendr/],
     ['about', 'Ffrwd calendr'],
@@ -164,7 +167,8 @@ test('calendars and feeds of a Welsh page are in Welsh @noscript', async ({
     const item = (await calendar(request, path ?? '')).get(event.id)
     expect(item?.url).toMatch(new RegExp(`/cy/events/${event.slug}$`))
     expect(item?.summary).toBe('ATALIWYD DROS DRO – Piced')
-    expect(item?.description).toContain('Croeso i bawb.')
+    // Whether one may come stays English until somebody has checked the Welsh of it.
+    expect(item?.description).toContain('Everyone is welcome.')
   }
   // Programs fetch it again from where it says it is from.
   for (const path of [

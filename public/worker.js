@@ -1,5 +1,5 @@
 // Keeps public pages on the phone of somebody who asked for it, for the time when there is no signal. Never a private
-// page: only the addresses listed here. See docs/decisions/0027-without-signal.md.
+// page: only the addresses listed here. See docs/decisions/0030-without-signal.md.
 const store = 'brazier-1'
 const pages = /^(\/[a-z]{2})?(\/|\/past|\/press|\/bulletin|\/offline|\/(events|disputes|organisations|press)\/[^/]+)?$/
 const files = /^\/_next\/static\/|^\/icon[.]svg$/

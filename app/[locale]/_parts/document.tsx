@@ -64,7 +64,7 @@ export function Languages({ t, others }: { t: Translate; others: { locale: Local
           lang={languageTag[locale]}
           hrefLang={languageTag[locale]}
           dir={direction(locale)}
-          className="thumb text-ink"
+          className="thumb min-w-11 text-ink"
         >
           {languageName[locale]}
         </a>

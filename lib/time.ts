@@ -26,6 +26,18 @@ export function toLocal(instant: Date, zone: string): { date: string; time: stri
   return { date: local.toPlainDate().toString(), time: local.toPlainTime().toString({ smallestUnit: 'minute' }) }
 }
 
+/** The local date of an instant: `2026-10-25`. */
+export const dayOf = (instant: Date, zone: string) => zoned(instant, zone).toPlainDate().toString()
+
+/** A local date some days later or earlier. */
+export const addDays = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString()
+
+/** The instants between which a local date lies; 23 or 25 hours where the clock changes. */
+export function dayBounds(day: string, zone: string): { from: Date; to: Date } {
+  const date = Temporal.PlainDate.from(day)
+  return { from: asDate(date.toZonedDateTime(zone)), to: asDate(date.add({ days: 1 }).toZonedDateTime(zone)) }
+}
+
 /** Whole days between two instants' local dates; negative when `to` is the earlier day. */
 export const localDaysBetween = (from: Date, to: Date, zone: string) =>
   zoned(from, zone).toPlainDate().until(zoned(to, zone).toPlainDate(), { largestUnit: 'day' }).days

@@ -163,11 +163,9 @@ type MomentProps = { name: string; legend: ReactNode; hint?: ReactNode; stored?:
 
 /** A date and a time on the wall; when the clock goes back that night, also which of the two. */
 export function Moment({ name, legend, hint, stored }: MomentProps) {
-  const { state, words, idOf } = useForm()
+  const { words, idOf } = useForm()
   const date = useValue(`${name}.date`, stored?.date)
   const time = useValue(`${name}.time`, stored?.time)
-  const fold = state.values[`${name}.fold`]
-  const twice = state.twice?.includes(name) || typeof fold === 'string'
   return (
     <Fieldset name={name} id={idOf(name)} legend={legend} hint={hint}>
       <div className="flex flex-wrap gap-x-5 [&>div]:mt-1">
@@ -191,24 +189,41 @@ export function Moment({ name, legend, hint, stored }: MomentProps) {
         />
       </div>
       <Theirs name={name} />
-      {twice && (
-        <>
-          <Choice
-            type="radio"
-            name={`${name}.fold`}
-            value="earlier"
-            label={words.earlier}
-            defaultChecked={fold === 'earlier'}
-          />
-          <Choice
-            type="radio"
-            name={`${name}.fold`}
-            value="later"
-            label={words.later}
-            defaultChecked={fold === 'later'}
-          />
-        </>
-      )}
+      <Fold name={name} />
     </Fieldset>
   )
+}
+
+type ClockProps = Omit<MomentProps, 'stored'> & { stored?: string }
+
+/** A time on the wall without its day; when the clock goes back that night, also which of the two. */
+export function Clock({ name, legend, hint, stored }: ClockProps) {
+  const { words, idOf } = useForm()
+  const { id, value, error } = useValue(name, stored)
+  return (
+    <Fieldset name={name} id={idOf(`${name}.group`)} legend={legend} hint={hint}>
+      <div className="[&>div]:mt-1">
+        <TextField
+          name={name}
+          id={id}
+          type="time"
+          label={words.time}
+          defaultValue={value}
+          error={error}
+          className="w-32!"
+        />
+      </div>
+      <Fold name={name} />
+    </Fieldset>
+  )
+}
+
+/** Which of the two, where a time happens twice that night. */
+export function Fold({ name, asked = false }: { name: string; asked?: boolean }) {
+  const { state, words } = useForm()
+  const fold = state.values[`${name}.fold`]
+  if (!asked && !state.twice?.includes(name) && typeof fold !== 'string') return null
+  return (['earlier', 'later'] as const).map((one) => (
+    <Choice key={one} type="radio" name={`${name}.fold`} value={one} label={words[one]} defaultChecked={fold === one} />
+  ))
 }

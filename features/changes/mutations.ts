@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm'
+import { rowsOf } from '@/db/arrays'
 import { type Transaction, write } from '@/db/client'
 import { now } from '@/db/clock'
 import {
@@ -51,8 +52,12 @@ export async function recordChange(
     .values({ keeperId, byRole: by.role, ...change })
     .returning({ id: changes.id })
   if (!row) throw new Error('an insert returned nothing')
-  if (rows.length)
-    await tx.insert(changeRows).values(rows.map((touched) => ({ keeperId, changeId: row.id, ...touched })))
+  await tx.execute(sql`
+    insert into ${changeRows} (keeper_id, change_id, event_id, industrial_action_id, event_version, field, old, new, shown)
+    select ${keeperId}::uuid, ${row.id}::uuid, r."eventId", r."industrialActionId", r."eventVersion", r.field, r.old, r.new,
+      coalesce(r.shown, true)
+    from jsonb_to_recordset(${rowsOf(rows)}) as r("eventId" uuid, "industrialActionId" uuid, "eventVersion" int, field text,
+      old jsonb, new jsonb, shown boolean)`)
   await recordActivity(tx, {
     actor: memberActor(by),
     keeperId,

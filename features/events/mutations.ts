@@ -207,7 +207,7 @@ export async function ownsGate(tx: Transaction, by: EventProof, id: string) {
   return (await tx.select({ id: entrances.id }).from(entrances).where(mine)).length > 0
 }
 
-async function usableAction(tx: Transaction, by: Membership, id: string) {
+export async function usableAction(tx: Transaction, by: Membership, id: string) {
   const usable = or(eq(industrialActions.keeperId, by.organisation.id), eq(industrialActions.publication, 'public'))
   const [action] = await tx
     .select({ id: industrialActions.id, disputeId: industrialActions.disputeId })

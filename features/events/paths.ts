@@ -7,3 +7,4 @@ export const eventWorkPath = (organisation: string, id: string) => `/organise/${
 export const eventEditPath = (organisation: string, id: string) => `/organise/${organisation}/events/${id}/edit`
 export const eventFactsPath = (organisation: string, id: string) => `/organise/${organisation}/events/${id}/facts`
 export const eventChangePath = (organisation: string, id: string) => `/organise/${organisation}/events/${id}/change`
+export const eventRepeatPath = (organisation: string, id: string) => `/organise/${organisation}/events/${id}/repeat`

@@ -3,7 +3,7 @@ import { optional, optionalId, optionalPostcode, required, ticked, version } fro
 import { locales } from '@/lib/i18n/locales'
 import { eventKinds, visitorPolicies } from './vocabulary'
 
-const phone = z
+export const phone = z
   .string()
   .trim()
   .max(30, 'form.error.tooLong')

@@ -33,6 +33,7 @@ import cyPapers from '@/messages/cy/papers.json'
 import cyPoster from '@/messages/cy/poster.json'
 import cyPrivacy from '@/messages/cy/privacy.json'
 import cyProblem from '@/messages/cy/problem.json'
+import cyProgramme from '@/messages/cy/programme.json'
 import cyReport from '@/messages/cy/report.json'
 import cyRole from '@/messages/cy/role.json'
 import cyRota from '@/messages/cy/rota.json'
@@ -84,6 +85,7 @@ import enPapers from '@/messages/en/papers.json'
 import enPoster from '@/messages/en/poster.json'
 import enPrivacy from '@/messages/en/privacy.json'
 import enProblem from '@/messages/en/problem.json'
+import enProgramme from '@/messages/en/programme.json'
 import enReport from '@/messages/en/report.json'
 import enRole from '@/messages/en/role.json'
 import enRota from '@/messages/en/rota.json'
@@ -140,6 +142,7 @@ const en = {
   ...enPrivacy,
   ...enProblem,
   ...enReport,
+  ...enProgramme,
   ...enRole,
   ...enRota,
   ...enRsvp,
@@ -193,6 +196,7 @@ const cy = {
   ...cyPrivacy,
   ...cyProblem,
   ...cyReport,
+  ...cyProgramme,
   ...cyRole,
   ...cyRota,
   ...cyRsvp,

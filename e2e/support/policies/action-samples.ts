@@ -3,11 +3,22 @@ import { postBare } from '../presses'
 import { bodySamples } from './body-samples'
 import { importSamples } from './import-samples'
 import { letterSamples } from './letter-samples'
+import { programmeSamples } from './programme-samples'
 import { rotaSamples } from './rota-samples'
-import { type Act, about, dispute, draft, event, given, moment, type Stage } from './stage'
-
-const last = (path: string) => path.split(/[?#]/)[0]?.split('/').pop() ?? ''
-const decision = { kind: 'suspended', reason: 'Talks go on.', authorisedBy: 'The committee', typed: 'YES' }
+import {
+  type Act,
+  about,
+  decision,
+  dispute,
+  draft,
+  event,
+  given,
+  last,
+  moment,
+  newStrike,
+  type Stage,
+  strike,
+} from './stage'
 
 const newDispute = {
   title: 'A dispute',
@@ -21,18 +32,6 @@ async function draftDispute({ people, base, union }: Stage) {
   return last(await people.organiser.press(`${base}/disputes/new`, 'saveDisputeAction', fill))
 }
 
-const newStrike = {
-  kind: 'strike',
-  ownWords: '24-hour strike',
-  ...moment('starts', '2031-06-10', '08:00'),
-  ...moment('ends', '2031-06-11', '08:00'),
-}
-const strike = async (stage: Stage) => {
-  const { id } = await dispute(stage)
-  const hours = { startsAt: '2031-06-10T07:00:00Z', endsAt: '2031-06-11T07:00:00Z' }
-  const made = await stage.make.strike({ by: stage.union.member, dispute: id, ownWords: '24-hour strike', ...hours })
-  return { ...made, disputeId: id }
-}
 async function draftStrike(stage: Stage) {
   const { id } = await dispute(stage)
   return last(
@@ -213,6 +212,7 @@ export const actionSamples: Record<string, Act[]> = {
   publishStrikeAction: [async (stage) => ({ at: `${stage.base}/strikes/${await draftStrike(stage)}` })],
   deleteStrikeAction: [async (stage) => ({ at: `${stage.base}/strikes/${await draftStrike(stage)}` })],
 
+  ...programmeSamples,
   ...rotaSamples,
   leaveOutBurstAction: [async (stage) => ({ at: `${stage.base}/events/${await burst(stage)}` })],
   countBurstAgainAction: [

@@ -5,12 +5,15 @@ import type { Cast } from './cast'
 export const canary = 'Corncrake'
 
 type World = Record<
-  'dispute' | 'strike' | 'workplace' | 'event' | 'change' | 'statement' | 'circular' | 'import' | 'body',
+  'dispute' | 'strike' | 'workplace' | 'event' | 'change' | 'statement' | 'circular' | 'import' | 'body' | 'programme',
   string
 >
 
 const times = { startsAt: '2031-06-10T08:00:00Z', endsAt: '2031-06-10T11:00:00Z' }
 const last = (path: string) => path.split(/[?#]/)[0]?.split('/').pop() ?? ''
+
+/** Pickets at every gate on the day of the strike. */
+export const newPlan = { everyGate: 'on', 'days[]': ['2031-06-10'], visitorPolicy: 'open' }
 
 /** One of everything, all of it marked. */
 export async function makeWorld(make: Make, { union, people, member }: Cast): Promise<World> {
@@ -32,6 +35,9 @@ export async function makeWorld(make: Make, { union, people, member }: Cast): Pr
   await make.gates({ by, name: `${canary} hospital`, gates: [`${canary} gate`] })
   const list = await people.organiser.get(`${base}/workplaces`)
   const workplace = /\/workplaces\/([0-9a-f-]{36})/.exec(list.text)?.[1] ?? ''
+  const programme = last(
+    await people.organiser.press(`${base}/strikes/${strike.id}/pickets`, 'planPicketsAction', newPlan),
+  )
   const words = { kind: 'press_release', headline: `${canary} headline`, body: `${canary} words` }
   const statement = last(await people['press officer'].press(`${base}/statements/new`, 'saveStatementAction', words))
   await make.statement({ by, events: [], headline: `${canary} news` })
@@ -49,6 +55,7 @@ export async function makeWorld(make: Make, { union, people, member }: Cast): Pr
     circular,
     body: branch.organisationId,
     import: brought.id,
+    programme,
   }
   for (const [name, id] of Object.entries(ids)) if (!id) throw new Error(`the world has no ${name}`)
   return ids

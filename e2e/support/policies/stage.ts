@@ -33,3 +33,20 @@ export const draft = (stage: Stage) => event(stage, { publish: false })
 export const dispute = ({ make, union }: Stage) => make.dispute({ by: union.member })
 
 export const about = (id: string) => (form: Form) => form.fields.some(({ value }) => value.includes(id))
+
+/** The id at the end of an address. */
+export const last = (path: string) => path.split(/[?#]/)[0]?.split('/').pop() ?? ''
+export const decision = { kind: 'suspended', reason: 'Talks go on.', authorisedBy: 'The committee', typed: 'YES' }
+
+export const newStrike = {
+  kind: 'strike',
+  ownWords: '24-hour strike',
+  ...moment('starts', '2031-06-10', '08:00'),
+  ...moment('ends', '2031-06-11', '08:00'),
+}
+export const strike = async (stage: Stage) => {
+  const { id } = await dispute(stage)
+  const hours = { startsAt: '2031-06-10T07:00:00Z', endsAt: '2031-06-11T07:00:00Z' }
+  const made = await stage.make.strike({ by: stage.union.member, dispute: id, ownWords: '24-hour strike', ...hours })
+  return { ...made, disputeId: id }
+}

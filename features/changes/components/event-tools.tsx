@@ -2,7 +2,7 @@ import { ActionForm, type FormAction } from '@/components/organise/action-form'
 import { Area, Moment } from '@/components/organise/fields'
 import { formWords } from '@/components/organise/form-words'
 import { Button, ButtonLink } from '@/components/ui/button'
-import { eventChangePath, eventEditPath, eventFactsPath, eventPath } from '@/features/events/paths'
+import { eventChangePath, eventEditPath, eventFactsPath, eventPath, eventRepeatPath } from '@/features/events/paths'
 import type { KeptEvent } from '@/features/events/work/queries'
 import { eventPeoplePath } from '@/features/organisations/paths'
 import { canCallOff, canEditFacts, canOrganise, type EventProof } from '@/features/organisations/permissions'
@@ -136,6 +136,9 @@ function Links({ t, by, event }: Props) {
       </ButtonLink>
       <ButtonLink look="quiet" href={localePath(t.locale, eventPeoplePath(slug, event.id))}>
         {t('event.people.title')}
+      </ButtonLink>
+      <ButtonLink look="quiet" href={localePath(t.locale, eventRepeatPath(slug, event.id))}>
+        {t('programme.repeat')}
       </ButtonLink>
       <Press t={t} action={duplicateEventAction.bind(null, slug, event.id)} label={t('event.work.duplicate')} />
     </>

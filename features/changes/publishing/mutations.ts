@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { arrayOf, rowsOf } from '@/db/arrays'
 import { type Transaction, write } from '@/db/client'
 import { now, readClockIn } from '@/db/clock'
 import { disputes, disputeTexts, events, eventTexts, industrialActions } from '@/db/schema'
@@ -24,42 +25,81 @@ export const publishEvent = (
 ): Promise<{ ok: true; slug: string } | Refused> =>
   write.organise(async (tx) => {
     if (!canOrganise(by)) return notAllowed
-    const [event] = await tx
-      .select({ event: events, title: eventTexts.title })
-      .from(events)
-      .innerJoin(eventTexts, and(eq(eventTexts.eventId, events.id), eq(eventTexts.original, true)))
-      .where(and(keptEvent(by, id), or(eq(events.publication, 'draft'), sql`${events.publishAt} > ${now}`)))
-      .for('update', { of: events })
-    if (!event) return unknown
-    const slug = event.event.slug ?? `${slugOf(event.title)}-${randomLetters(6)}`
-    const publishAt = at ?? (await readClockIn(tx))
-    await tx.update(events).set({ slug, publication: 'public', publishAt, updatedAt: now }).where(keptEvent(by, id))
-    await publishParents(tx, by, event.event)
-    await recordChange(tx, by, { kind: 'published' }, [
-      { eventId: id, eventVersion: event.event.version, field: 'publication', old: 'draft', new: 'public' },
-    ])
-    return { ok: true, slug } as const
+    const [slug] = await publishIn(tx, by, [id], at)
+    return slug ? ({ ok: true, slug } as const) : unknown
   })
 
-async function publishParents(tx: Transaction, by: Membership, event: typeof events.$inferSelect) {
-  const own = by.organisation.id
-  if (event.disputeId) {
-    const draft = and(eq(disputes.id, event.disputeId), eq(disputes.keeperId, own), eq(disputes.publication, 'draft'))
-    const [dispute] = await tx
-      .select({ title: disputeTexts.title, slug: disputes.slug })
-      .from(disputes)
-      .innerJoin(disputeTexts, and(eq(disputeTexts.disputeId, disputes.id), eq(disputeTexts.original, true)))
-      .where(draft)
-    if (dispute) {
-      const slug = dispute.slug ?? `${slugOf(dispute.title)}-${randomLetters(6)}`
-      await tx.update(disputes).set({ slug, publication: 'public', publishedAt: now, updatedAt: now }).where(draft)
-    }
-  }
-  if (event.industrialActionId) {
-    const draft = and(eq(industrialActions.id, event.industrialActionId), eq(industrialActions.publication, 'draft'))
-    const [strike] = await tx.select({ id: industrialActions.id }).from(industrialActions).where(draft)
-    if (strike) await publishActionIn(tx, by, strike.id)
-  }
+/** Makes many public in one go; what is public already stays as it is. */
+export const publishEvents = (by: Membership, ids: string[]): Promise<{ ok: true; count: number } | Refused> =>
+  write.organise(async (tx) => {
+    if (!canOrganise(by)) return notAllowed
+    const { length: count } = await publishIn(tx, by, ids, null)
+    return count ? ({ ok: true, count } as const) : unknown
+  })
+
+async function publishIn(tx: Transaction, by: Membership, ids: string[], at: Date | null): Promise<string[]> {
+  const drafts = await tx
+    .select({
+      id: events.id,
+      slug: events.slug,
+      version: events.version,
+      disputeId: events.disputeId,
+      industrialActionId: events.industrialActionId,
+      title: eventTexts.title,
+    })
+    .from(events)
+    .innerJoin(eventTexts, and(eq(eventTexts.eventId, events.id), eq(eventTexts.original, true)))
+    .where(
+      and(
+        sql`${events.id} = any(${arrayOf(ids)})`,
+        eq(events.keeperId, by.organisation.id),
+        or(eq(events.publication, 'draft'), sql`${events.publishAt} > ${now}`),
+      ),
+    )
+    .orderBy(events.id)
+    .for('update', { of: events })
+  if (!drafts.length) return []
+  const named = drafts.map(({ id, slug, title }) => ({ id, slug: slug ?? `${slugOf(title)}-${randomLetters(6)}` }))
+  const publishAt = at ?? (await readClockIn(tx))
+  await tx.execute(sql`
+    update ${events} as e set slug = r.slug, publication = 'public', publish_at = ${publishAt.toISOString()}::timestamptz,
+      updated_at = ${now}
+    from jsonb_to_recordset(${rowsOf(named)}) as r(id uuid, slug text) where e.id = r.id`)
+  await publishParents(tx, by, drafts)
+  const row = { field: 'publication', old: 'draft', new: 'public' } as const
+  await recordChange(
+    tx,
+    by,
+    { kind: 'published' },
+    drafts.map(({ id, version }) => ({ eventId: id, eventVersion: version, ...row })),
+  )
+  return named.map(({ slug }) => slug)
+}
+
+type Under = { disputeId: string | null; industrialActionId: string | null }
+
+async function publishParents(tx: Transaction, by: Membership, published: Under[]) {
+  const disputeIds = new Set(published.flatMap(({ disputeId }) => disputeId ?? []))
+  for (const id of disputeIds) await publishDisputeDraft(tx, by, id)
+  const strikes = [...new Set(published.flatMap(({ industrialActionId }) => industrialActionId ?? []))]
+  if (!strikes.length) return
+  const drafts = await tx
+    .select({ id: industrialActions.id })
+    .from(industrialActions)
+    .where(and(inArray(industrialActions.id, strikes), eq(industrialActions.publication, 'draft')))
+  for (const { id } of drafts) await publishActionIn(tx, by, id)
+}
+
+async function publishDisputeDraft(tx: Transaction, by: Membership, id: string) {
+  const draft = and(eq(disputes.id, id), eq(disputes.keeperId, by.organisation.id), eq(disputes.publication, 'draft'))
+  const [dispute] = await tx
+    .select({ title: disputeTexts.title, slug: disputes.slug })
+    .from(disputes)
+    .innerJoin(disputeTexts, and(eq(disputeTexts.disputeId, disputes.id), eq(disputeTexts.original, true)))
+    .where(draft)
+  if (!dispute) return
+  const slug = dispute.slug ?? `${slugOf(dispute.title)}-${randomLetters(6)}`
+  await tx.update(disputes).set({ slug, publication: 'public', publishedAt: now, updatedAt: now }).where(draft)
 }
 
 /**

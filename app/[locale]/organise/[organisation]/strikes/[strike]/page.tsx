@@ -17,6 +17,7 @@ import { StrikeLaw } from '@/features/law/components/strike-law'
 import { strikeDays } from '@/features/law/strike-days'
 import { canOrganise, type Membership } from '@/features/organisations/permissions'
 import { requireMembership } from '@/features/organisations/session'
+import { planPicketsPath } from '@/features/programmes/paths'
 import { whenPhrase } from '@/lib/i18n/dates'
 import { localePath } from '@/lib/i18n/locales'
 import { pageTranslator } from '@/lib/i18n/page'
@@ -70,6 +71,9 @@ function Tools({ t, by, strike }: { t: Translate; by: Membership; strike: Strike
       {!draft && possibleChanges(strike.status, 'strike').length > 0 && (
         <ButtonLink href={localePath(t.locale, strikeChangePath(slug, strike.id))}>{t('event.work.change')}</ButtonLink>
       )}
+      <ButtonLink look="quiet" href={localePath(t.locale, planPicketsPath(slug, strike.id))}>
+        {t('programme.plan')}
+      </ButtonLink>
       <ButtonLink look="quiet" href={localePath(t.locale, `${newEventPath(slug)}?strike=${strike.id}`)}>
         {t('strike.addEvent')}
       </ButtonLink>

@@ -93,7 +93,9 @@ function expectHead({ text, headers }: Asked, here: string, index: boolean) {
   const head = text.slice(text.indexOf('<head>'), text.indexOf('</head>'))
   expect(head).toMatch(/<title>[^<]{4,}<\/title>/)
   expect(text).toMatch(
-    here.includes('/cy') ? /^<!DOCTYPE html><html lang="cy">/ : /^<!DOCTYPE html><html lang="en-GB">/,
+    here.includes('/cy')
+      ? /^<!DOCTYPE html><html lang="cy" dir="ltr">/
+      : /^<!DOCTYPE html><html lang="en-GB" dir="ltr">/,
   )
   if (!index) return expect(headers['x-robots-tag']).toBe('noindex, nofollow')
   const other = (prefix: string) => here.replace(/^(https?:\/\/[^/]+)(?:\/cy)?(?=\/|$)/, `$1${prefix}`)

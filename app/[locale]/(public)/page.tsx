@@ -44,7 +44,7 @@ export default async function FindPage({ params, searchParams }: Props) {
         )
       })}
       {!events.length && <p className="mt-8 text-xl">{t(filtered ? 'find.none' : 'find.empty')}</p>}
-      <p className="mt-8 flex flex-wrap gap-x-6">
+      <p className="mt-8 flex flex-wrap gap-x-6 print:hidden">
         {filtered && (
           <a href={localePath(t.locale, '/')} className="thumb">
             {t('find.all')}

@@ -9,6 +9,7 @@ import { signUpPath } from '../paths'
 import { isWorkAddress } from '../rules'
 import { signUpInput } from '../validation'
 
+/** What was left empty is not sent again: a box that was not ticked has no value at all. */
 const repeated = ['people', 'tell', 'email', 'delegation', 'banner', 'contact']
 
 /**
@@ -34,9 +35,11 @@ export function RepeatAnswer({ t, event, kept, id }: { t: Translate; event: Publ
       )}
       <p>{t(email ? 'rsvp.repeat.mails' : 'rsvp.repeat.counts')}</p>
       <form method="post" action={path} className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
-        {repeated.map((name) => (
-          <input key={name} type="hidden" name={name} value={kept.values[name] ?? ''} />
-        ))}
+        {repeated
+          .filter((name) => kept.values[name])
+          .map((name) => (
+            <input key={name} type="hidden" name={name} value={kept.values[name]} />
+          ))}
         <input type="hidden" name="press" value={pressOfKept(id)} />
         <input type="hidden" name="sure" value="on" />
         <Button>{t('rsvp.button')}</Button>

@@ -34,9 +34,12 @@ export default async function AffiliationPage({
           {t('affiliation.title')}
         </a>
       </p>
-      <h1>
-        <a href={localePath(t.locale, organisationPath(affiliation.body.slug))}>{affiliation.body.name}</a>
-      </h1>
+      <h1>{affiliation.body.name}</h1>
+      <p className="mt-2">
+        <a href={localePath(t.locale, organisationPath(affiliation.body.slug))} className="thumb">
+          {t('organise.seePage')}
+        </a>
+      </p>
       {affiliation.side === 'branch' ? (
         <EventsOfBranch t={t} by={by} affiliation={affiliation} />
       ) : (

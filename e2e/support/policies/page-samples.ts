@@ -63,7 +63,13 @@ export async function makeWorld(make: Make, { union, people, member }: Cast): Pr
 
 /** Where a row of the table of addresses leads in that world; a variable part without a sample fails. */
 export function sampleOf(pattern: string, organisation: string, world: World): string {
-  const known: Record<string, string> = { organisation, ...world, paper: 'police-note', file: 'workplaces.csv' }
+  const known: Record<string, string> = {
+    organisation,
+    ...world,
+    paper: 'police-note',
+    format: 'txt',
+    file: 'workplaces.csv',
+  }
   const at = pattern.replace(/\[(\w+)\]/g, (_, part: string) => {
     const sample = known[part]
     if (!sample) throw new Error(`${pattern} has a part that this test has no sample for: ${part}`)

@@ -125,7 +125,7 @@ async function crawl({ url }: Site, from: string[]) {
   const reached = new Map<string, string>()
   const broken: string[] = []
   const waiting = from.map((path) => ({ path, on: 'the start' }))
-  for (let next = waiting.pop(); next && reached.size < 250; next = waiting.pop()) {
+  for (let next = waiting.pop(); next && reached.size < 900; next = waiting.pop()) {
     const { path, on } = next
     const known = reached.get(path) ?? (await read(url, path))
     if (known === null) broken.push(`${path} on ${on}`)

@@ -143,7 +143,7 @@ async function crawl({ url }: Site, from: string[]) {
 /** A public page's text; nothing for a file or the organisers' side; null where nothing is. */
 async function read(url: string, path: string) {
   const bare = path.split('?')[0] ?? ''
-  const found = findAddress('GET', bare.replace(/^\/cy(?=\/|$)/, '') || '/')
+  const found = findAddress('GET', bare.replace(/^\/(cy|pl|ro|ur)(?=\/|$)/, '') || '/')
   if (typeof found !== 'object') return null
   const { status, text, headers } = await send(url, path)
   if (found.audience === 'signed-in') return status === 307 ? '' : null

@@ -9,3 +9,7 @@ it('quotes every cell, and no cell is a formula', () => {
     ]),
   ).toBe('\uFEFF"From","Message"\r\n"\'=HYPERLINK(""http://evil.example"")","Two\nlines, ""quoted"""\r\n')
 })
+
+it.each([' =1', '\0=1', '\n=1', '＝1'])('finds the formula in %j, which spreadsheet programs find too', (text) => {
+  expect(toSpreadsheet([[text]])).toBe(`\uFEFF"'${text}"\r\n`)
+})

@@ -1,3 +1,4 @@
+import { eventTextFields } from '@/features/events/vocabulary'
 import type { EventField, ImportOptions, Reason } from '../vocabulary'
 import type { Index, KnownEvent, KnownStrike } from './known'
 import type { Told } from './times'
@@ -6,25 +7,7 @@ import { readKind, readPolicy } from './words'
 /** What a row says of an event's form, beside its times; what it leaves out is not in there. */
 export type Given = { form: Record<string, string>; strike?: KnownStrike; reasons: Reason[] }
 
-const texts = [
-  'title',
-  'summary',
-  'supporterPosition',
-  'directions',
-  'stepFree',
-  'toilets',
-  'seating',
-  'shelter',
-  'quietPlace',
-  'children',
-  'cameras',
-  'bring',
-  'doNot',
-  'route',
-  'joining',
-  'contactRole',
-  'capacity',
-] as const satisfies EventField[]
+const texts = [...eventTextFields, 'contactRole', 'capacity'] as const satisfies EventField[]
 
 export function readGiven(say: Told, index: Index, options: ImportOptions, event?: KnownEvent): Given {
   const given: Given = { form: {}, reasons: [] }

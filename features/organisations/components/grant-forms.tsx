@@ -6,6 +6,7 @@ import type { Translate } from '@/lib/i18n/translate'
 import { grantEventAction, inviteToEventAction } from '../grants/actions'
 import type { Membership } from '../permissions'
 import type { Member } from '../queries'
+import { InvitedFields } from './invited-fields'
 
 type Props = { t: Translate; by: Membership; event: string }
 
@@ -16,21 +17,7 @@ export function InviteToEventForm({ t, by, event }: Props) {
       words={formWords(t)}
       className="mt-4 max-w-words"
     >
-      <Text
-        name="person"
-        label={t('members.field.person')}
-        hint={t('members.field.person.hint')}
-        autoComplete="off"
-        required
-      />
-      <Text
-        name="email"
-        type="email"
-        label={t('members.field.email')}
-        hint={t('members.field.email.hint')}
-        autoComplete="off"
-        required
-      />
+      <InvitedFields t={t} />
       <Reach t={t} />
       <p className="mt-5">
         <Button>{t('members.invite.button')}</Button>

@@ -6,6 +6,7 @@ import type { Translate } from '@/lib/i18n/translate'
 import { inviteAction } from '../actions'
 import type { Membership } from '../permissions'
 import { wideRoles } from '../vocabulary'
+import { InvitedFields } from './invited-fields'
 
 export function InviteForm({ t, by }: { t: Translate; by: Membership }) {
   return (
@@ -14,21 +15,7 @@ export function InviteForm({ t, by }: { t: Translate; by: Membership }) {
       words={formWords(t)}
       className="mt-4 max-w-words"
     >
-      <Text
-        name="person"
-        label={t('members.field.person')}
-        hint={t('members.field.person.hint')}
-        autoComplete="off"
-        required
-      />
-      <Text
-        name="email"
-        type="email"
-        label={t('members.field.email')}
-        hint={t('members.field.email.hint')}
-        autoComplete="off"
-        required
-      />
+      <InvitedFields t={t} />
       <Radios
         name="role"
         legend={t('members.field.role')}

@@ -3,6 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { addresses, findAddress } from '../front/addresses'
+import { locales } from '../lib/i18n/locales'
 import { test as base, expect } from './support/fixtures'
 import { examplesOf, feeds, makeOutside, type Outside } from './support/outside'
 import type { Site } from './support/site'
@@ -140,10 +141,12 @@ async function crawl({ url }: Site, from: string[]) {
   return { reached: [...reached.keys()], broken }
 }
 
+const prefix = new RegExp(`^/(${locales.join('|')})(?=/|$)`)
+
 /** A public page's text; nothing for a file or the organisers' side; null where nothing is. */
 async function read(url: string, path: string) {
   const bare = path.split('?')[0] ?? ''
-  const found = findAddress('GET', bare.replace(/^\/(cy|pl|ro|ur)(?=\/|$)/, '') || '/')
+  const found = findAddress('GET', bare.replace(prefix, '') || '/')
   if (typeof found !== 'object') return null
   const { status, text, headers } = await send(url, path)
   if (found.audience === 'signed-in') return status === 307 ? '' : null
